@@ -4,18 +4,23 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace otvet::morph {
 
 enum class RepairKind : std::uint8_t {
     kNone, kLookAlike, kStretched, kMask, kLayout, kTranslit, kJoined, kSplit, kPhonetic, kEdit, kEdit2,
+    kChat,  ///< a chat spelling (lang/chat_spellings.def)
 };
 
-/// What a word became. `words` has one element but for kJoined («какотменить» → как, отменить).
+/// What a word became. `words` has one element but for kJoined («какотменить» → как, отменить), kChat («лк» → личный,
+/// кабинет) and a layout or transliteration of joined words. A repair that took two steps («zakas» → закас → заказ) has
+/// the kind of the first and the sum of the prices.
 struct Repair {
     RepairKind kind = RepairKind::kNone;
     int price = 0;                    ///< 1 cheap … 9 dear
@@ -25,7 +30,7 @@ struct Repair {
 /// Switches, all on by default; for ablation and packs that want less.
 struct RepairOptions {
     bool look_alikes = true, stretched = true, masks = true, layout = true, translit = true, joined = true,
-         split = true, phonetic = true, edits = true;
+         split = true, phonetic = true, edits = true, chat = true;
 };
 
 /// The words repairs may aim at. Built once per pack from all forms its phrases and examples can match.
@@ -39,6 +44,14 @@ public:
 };
 
 /// Finds repairs. Immutable after construction; safe for concurrent const use.
+///
+/// Prices: look-alike, stretched, chat spelling 1 · layout, translit 1 when they explain most of the message's Latin
+/// letters, else 2 · mask, joined, split, phonetic 2 · one mistake 2 (neighbour key, like sound, swap, doubled letter) or
+/// 3 · two mistakes 5 to 7. Prices of several steps add up, to 9 at most.
+/// Known words stay as they are, but for three cases: pieces of a split word of which one is unknown («про мо код»), three
+/// or more single letters in a row («о п е р а т о р»), and the strong rows of lang/chat_spellings.def («тока»).
+/// Latin words become Russian only as forms of the pack, or when most of the message's Latin letters become known words.
+/// Phonetic and edit repairs aim at forms of the pack only, and do not guess (see fuzzy.hpp).
 class Repairer {
 public:
     /// `forms`: the pack's forms (folded, sorted, no repeats). `vocabulary` must outlive the repairer.
@@ -61,9 +74,19 @@ public:
         Repair repair;
     };
 
-    /// Repairs of the message, ascending and not overlapping; at most `budget` dear searches are made, so that the
-    /// cost is linear in the message.
+    /// Repairs of the message, ascending and not overlapping; at most `budget` dear searches (joined, phonetic, edits) are
+    /// made, and all other searches together take a bounded number of steps, so that the cost is linear in the message.
+    /// `out` is cleared first. Keeps no memory of the message but a small scratch a thread.
     void repair(const std::vector<Word>& words, std::vector<Result>& out, int budget = 24) const;
+
+    /// Pairs of the pack's forms that repairs could confuse: one mistake apart or of one sound. `same_word(a, b)` tells
+    /// whether they are forms of one word; such pairs are left out. Sorted, the first of a pair before the second, at most
+    /// `limit`. Cost: one search for each form, about 0.1 s for 60,000 forms. For reports, not for messages.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> collisions(
+        const std::function<bool(std::string_view, std::string_view)>& same_word, std::size_t limit = 1000) const;
+
+    /// Bytes that the search structures take.
+    [[nodiscard]] std::size_t memory() const noexcept;
 
 private:
     struct Impl;

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "otvet/engine.hpp"
+
+#include <algorithm>
+
+#include "dialog/engine_impl.hpp"
+#include "dialog/state.hpp"
+#include "dialog/talk.hpp"
+#include "lang/messages.hpp"
+#include "otvet_config.hpp"
+#include "pack/loader.hpp"
+#include "text/fold.hpp"
+
+namespace otvet {
+namespace {
+
+/// Working memory of the calling thread; engines share it, each call leaves nothing behind that the next one reads.
+match::Scratch& thread_scratch() {
+    static thread_local match::Scratch scratch;
+    return scratch;
+}
+
+bool without(const LoadOptions& options, std::string_view name) {
+    return std::find(options.without.begin(), options.without.end(), name) != options.without.end();
+}
+
+morph::RepairOptions repair_options(const LoadOptions& o) {
+    return {.look_alikes = !without(o, "look_alikes"), .stretched = !without(o, "stretched"), .masks = !without(o, "masks"),
+            .layout = !without(o, "layout"), .translit = !without(o, "translit"), .joined = !without(o, "joined"),
+            .split = !without(o, "split"), .phonetic = !without(o, "phonetic"), .edits = !without(o, "edits")};
+}
+
+Diagnostic unreadable(const std::string& file, const Error& error, Language language) {
+    Region region;
+    region.file = file;
+    return lang::make(lang::Code::kFileUnreadable, region, "", {file, error.message}, language);
+}
+
+/// The word-form file: the one asked for, else the build tree's, else the installed one.
+Result<std::shared_ptr<const morph::Dictionary>> open_dictionary(const LoadOptions& options) {
+    if (!options.dictionary.empty()) return morph::Dictionary::open(options.dictionary);
+    if (!kBuildDictionary.empty()) {
+        auto built = morph::Dictionary::open(std::string(kBuildDictionary));
+        if (built || built.error().code != "dictionary.missing") return built;
+    }
+    return morph::Dictionary::open(std::string(kInstalledDictionary));
+}
+
+LoadResult load_sources(const std::vector<pack::Source>& sources, const LoadOptions& options, Diagnostics found) {
+    pack::CompileOptions compile_options;
+    compile_options.language = options.language;
+    compile_options.repairs = repair_options(options);
+    if (!text::warm_up()) {
+        found.push_back(unreadable("ICU", {"icu.data", "its data is missing", ""}, options.language));
+    }
+    if (!without(options, "dictionary")) {
+        auto dictionary = open_dictionary(options);
+        if (!dictionary) found.push_back(unreadable(dictionary.error().context, dictionary.error(), options.language));
+        else compile_options.dictionary = *std::move(dictionary);
+    }
+    pack::Model model = pack::parse_pack(sources, options.language, found);
+    if (has_errors(found)) return LoadResult(std::move(found));
+    auto impl = std::make_shared<Engine::Impl>();
+    impl->pack = pack::compile(std::move(model), compile_options, found);
+    if (has_errors(found)) return LoadResult(std::move(found));
+    const pack::Settings& settings = impl->pack->model.settings;
+    impl->host_values = options.host_values;
+    impl->version = settings.name.text + (settings.version.empty() ? "" : " " + settings.version) + " " +
+                    impl->pack->model.hash.substr(0, 12);
+    Engine engine{std::move(impl)};
+    if (options.check_examples) {
+        for (Diagnostic& d : engine.check_examples(options.language)) found.push_back(std::move(d));
+        if (has_errors(found)) return LoadResult(std::move(found));
+    }
+    return {std::move(engine), std::move(found)};
+}
+
+}  // namespace
+
+LoadResult Engine::load(const std::string& folder, const LoadOptions& options) {
+    Diagnostics found;
+    const std::vector<pack::Source> sources = pack::read_folder(folder, options.language, found);
+    if (has_errors(found) && sources.empty()) return LoadResult(std::move(found));
+    return load_sources(sources, options, std::move(found));
+}
+
+LoadResult Engine::load(const std::vector<PackFile>& files, const LoadOptions& options) {
+    std::vector<pack::Source> sources;
+    for (const PackFile& file : files) sources.push_back({file.name, file.bytes});
+    return load_sources(sources, options, {});
+}
+
+Reply Engine::reply(const Message& message, Conversation& talk) const {
+    return dialog::take_turn(*impl_, message, talk.state(), thread_scratch());
+}
+
+std::vector<IntentInfo> Engine::intents() const {
+    std::vector<IntentInfo> out;
+    for (const pack::IntentModel& i : impl_->pack->model.intents) {
+        out.push_back({i.id.text, i.title.text, i.outcome == pack::IntentOutcome::kAnswer});
+    }
+    return out;
+}
+
+const std::string& Engine::pack_version() const { return impl_->version; }
+
+}  // namespace otvet

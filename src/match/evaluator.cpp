@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "match/evaluator.hpp"
+
+#include <algorithm>
+
+namespace otvet::match {
+namespace {
+
+using pack::FormulaKind;
+using pack::FormulaNode;
+
+/// Longest first, then leftmost; a total order, so that the way taken is always the same.
+bool better(const NodeMatch& a, const NodeMatch& b) {
+    if (a.count != b.count) return a.count > b.count;
+    return std::lexicographical_compare(a.words, a.words + a.count, b.words, b.words + b.count);
+}
+
+bool disjoint(const NodeMatch& a, const NodeMatch& b) {
+    for (std::uint16_t i = 0; i < a.count; ++i) {
+        for (std::uint16_t j = 0; j < b.count; ++j) {
+            if (a.words[i] == b.words[j]) return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+void Evaluator::push(std::uint16_t lo, std::uint16_t hi, std::uint16_t word, bool claimed) {
+    NodeMatch m;
+    m.lo = lo;
+    m.hi = hi;
+    m.count = claimed ? 1 : 0;
+    m.words[0] = word;
+    s_.matches.push_back(m);
+}
+
+Evaluator::List Evaluator::eval(pack::NodeId id, std::size_t limit) {
+    const FormulaNode& node = pool_.nodes[id];
+    ++steps_;
+    const std::size_t begin = s_.matches.size();
+    switch (node.kind) {
+        case FormulaKind::kClass:
+            s_.positions.each(node.value, range_.first, range_.last, [&](std::uint16_t w) {
+                push(w, w, w, true);
+                ++steps_;
+                return s_.matches.size() - begin < limit && !spent();
+            });
+            break;
+        case FormulaKind::kNegation: return eval_negation(node, limit);
+        case FormulaKind::kQuestion:
+            if (range_.question) push(0, 0, 0, false);
+            break;
+        case FormulaKind::kNothing: push(0, 0, 0, false); break;
+        case FormulaKind::kAny: return eval_any(node, limit);
+        case FormulaKind::kGlued: return eval_chain(node, 0);
+        case FormulaKind::kOrdered: return eval_chain(node, pack::kMaxGap);
+        case FormulaKind::kAll: return eval_nested(node);
+        case FormulaKind::kNot: break;  // settled by the kAll above it
+    }
+    return {begin, s_.matches.size()};
+}
+
+Evaluator::List Evaluator::eval_negation(const FormulaNode& node, std::size_t limit) {
+    const std::size_t begin = s_.matches.size();
+    s_.positions.each(node.value, range_.first, range_.last, [&](std::uint16_t w) {
+        push(w, w, w, true);
+        const std::uint16_t next = static_cast<std::uint16_t>(w + 1);
+        if (next < range_.last && s_.words[next].function) push(w, next, w, true);
+        ++steps_;
+        return s_.matches.size() - begin < limit && !spent();
+    });
+    return {begin, s_.matches.size()};
+}
+
+Evaluator::List Evaluator::eval_any(const FormulaNode& node, std::size_t limit) {
+    const std::size_t begin = s_.matches.size();
+    for (std::uint32_t i = 0; i < node.count && !spent(); ++i) eval(pool_.children[node.first + i], limit);
+    const auto first = s_.matches.begin() + static_cast<std::ptrdiff_t>(begin);
+    std::sort(first, s_.matches.end(), better);
+    return {begin, s_.matches.size()};
+}
+
+bool Evaluator::join(const NodeMatch& a, const NodeMatch& b, std::uint32_t max_gap, NodeMatch& out) const {
+    if (b.count == 0) {
+        out = a;
+        return true;
+    }
+    if (a.count == 0) {
+        out = b;
+        return true;
+    }
+    if (b.lo <= a.hi || b.lo - a.hi - 1u > max_gap || a.count + b.count > kMaxMatchWords) return false;
+    out = a;
+    std::copy(b.words, b.words + b.count, out.words + out.count);
+    out.count = static_cast<std::uint16_t>(a.count + b.count);
+    std::sort(out.words, out.words + out.count);
+    out.hi = b.hi;
+    return true;
+}
+
+/// Children one after another. The lists are joined from the left; each list is freed once joined.
+Evaluator::List Evaluator::eval_chain(const FormulaNode& node, std::uint32_t max_gap) {
+    const std::size_t begin = s_.matches.size();
+    List current = eval(pool_.children[node.first], SIZE_MAX);
+    for (std::uint32_t i = 1; i < node.count && current.end > current.begin && !spent(); ++i) {
+        const List next = eval(pool_.children[node.first + i], SIZE_MAX);
+        const auto from = s_.matches.begin();
+        std::sort(from + static_cast<std::ptrdiff_t>(next.begin), from + static_cast<std::ptrdiff_t>(next.end),
+                  [](const NodeMatch& a, const NodeMatch& b) { return a.lo < b.lo; });
+        const std::size_t joined = s_.matches.size();
+        for (std::size_t a = current.begin; a < current.end && !spent(); ++a) {
+            for (std::size_t b = next.begin; b < next.end && !spent(); ++b) {
+                const NodeMatch left = s_.matches[a], right = s_.matches[b];
+                ++steps_;
+                if (left.count != 0 && right.count != 0 && right.lo > left.hi + 1u + max_gap) break;
+                NodeMatch m;
+                if (join(left, right, max_gap, m)) s_.matches.push_back(m);
+            }
+        }
+        const std::size_t made = s_.matches.size() - joined;
+        std::move(s_.matches.begin() + static_cast<std::ptrdiff_t>(joined), s_.matches.end(),
+                  s_.matches.begin() + static_cast<std::ptrdiff_t>(begin));
+        s_.matches.resize(begin + made);
+        current = {begin, begin + made};
+    }
+    std::sort(s_.matches.begin() + static_cast<std::ptrdiff_t>(begin), s_.matches.end(), better);
+    return {begin, s_.matches.size()};
+}
+
+/// Evaluates every child of a kAll: false when one has no match or an exclusion has one.
+bool Evaluator::gather(const FormulaNode& node, std::vector<List>& lists, std::size_t limit) {
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+        const pack::NodeId child = pool_.children[node.first + i];
+        if (pool_.nodes[child].kind == FormulaKind::kNot) continue;
+        const List list = eval(child, limit);
+        if (list.begin == list.end) return false;
+        lists.push_back(list);
+    }
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+        const FormulaNode& child = pool_.nodes[pool_.children[node.first + i]];
+        if (child.kind != FormulaKind::kNot) continue;
+        const List list = eval(pool_.children[child.first], 1);
+        if (list.begin != list.end) return false;
+    }
+    return true;
+}
+
+template <class Accept>
+bool Evaluator::assign(const std::vector<List>& lists, std::size_t item, NodeMatch* chosen, Accept&& accept) {
+    if (item == lists.size()) return accept(chosen, lists.size());
+    for (std::size_t i = lists[item].begin; i < lists[item].end; ++i) {
+        if (++steps_ > kMaxSteps) return false;
+        chosen[item] = s_.matches[i];
+        bool free = true;
+        for (std::size_t before = 0; before < item && free; ++before) free = disjoint(chosen[before], chosen[item]);
+        if (free && assign(lists, item + 1, chosen, accept)) return true;
+    }
+    return false;
+}
+
+namespace {
+
+constexpr std::size_t kMaxItems = 32;
+
+void merge(const NodeMatch* chosen, std::size_t count, Claim& claim) {
+    claim.count = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::uint16_t w = 0; w < chosen[i].count && claim.count < std::size(claim.words); ++w) {
+            claim.words[claim.count++] = chosen[i].words[w];
+        }
+    }
+    std::sort(claim.words, claim.words + claim.count);
+}
+
+}  // namespace
+
+/// Words side by side inside a group: each way becomes one match that spans them.
+Evaluator::List Evaluator::eval_nested(const FormulaNode& node) {
+    const std::size_t begin = s_.matches.size();
+    std::vector<List> lists;
+    std::vector<NodeMatch> made;
+    if (node.count <= kMaxItems && gather(node, lists, kFirstOnly)) {
+        NodeMatch chosen[kMaxItems];
+        assign(lists, 0, chosen, [&](const NodeMatch* c, std::size_t count) {
+            Claim claim;
+            merge(c, count, claim);
+            if (claim.count <= kMaxMatchWords) {
+                NodeMatch m;
+                m.count = claim.count;
+                std::copy(claim.words, claim.words + claim.count, m.words);
+                m.lo = claim.count > 0 ? claim.words[0] : 0;
+                m.hi = claim.count > 0 ? claim.words[claim.count - 1] : 0;
+                made.push_back(m);
+            }
+            return made.size() >= kMaxNested;
+        });
+    }
+    s_.matches.resize(begin);
+    std::sort(made.begin(), made.end(), better);
+    s_.matches.insert(s_.matches.end(), made.begin(), made.end());
+    return {begin, s_.matches.size()};
+}
+
+bool Evaluator::covers(const Claim& claim) const {
+    std::uint16_t next = 0;
+    bool other_content = false;
+    for (std::uint32_t w = range_.first; w < range_.last; ++w) {
+        if (next < claim.count && claim.words[next] == w) {
+            ++next;
+            continue;
+        }
+        const Word& word = s_.words[w];
+        if (!word.courtesy && !word.entity) other_content = true;
+    }
+    return !other_content;
+}
+
+bool Evaluator::holds(pack::NodeId root, Range range, bool cover, Claim& claim) {
+    range_ = range;
+    s_.matches.clear();
+    const FormulaNode& node = pool_.nodes[root];
+    if (node.count > kMaxItems || spent()) return false;
+    std::vector<List>& lists = lists_;
+    lists.clear();
+    if (!gather(node, lists, kFirstOnly)) return false;
+    NodeMatch chosen[kMaxItems];
+    std::uint32_t tries = 0;
+    return assign(lists, 0, chosen, [&](const NodeMatch* c, std::size_t count) {
+        merge(c, count, claim);
+        return !cover || covers(claim) || ++tries >= kMaxCovers;
+    }) && (!cover || covers(claim));
+}
+
+}  // namespace otvet::match

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "match/candidates.hpp"
+#include "match/decision.hpp"
+#include "match/reader.hpp"
+#include "match/winner.hpp"
+
+namespace otvet::match {
+
+Decision decide(const pack::CompiledPack& pack, std::string_view message, const Context& context, Scratch& scratch) {
+    Decision out;
+    out.spent = !read(pack, message, context.now, scratch);
+    find_hits(pack, context, scratch, out);
+    choose(pack, scratch, out);
+    bool sure = !out.winners.empty();
+    for (const Winner& w : out.winners) sure &= w.certainty == Certainty::kSure;
+    if (!sure) out.nearest = nearest(pack, scratch, 5);
+    return out;
+}
+
+std::string_view to_string(Rule rule) noexcept {
+    switch (rule) {
+        case Rule::kOnly: return "only";
+        case Rule::kPriority: return "priority";
+        case Rule::kBeats: return "beats";
+        case Rule::kKind: return "kind";
+        case Rule::kRequiresMore: return "requires_more";
+        case Rule::kMoreWords: return "more_words";
+        case Rule::kFewerRepairs: return "fewer_repairs";
+        case Rule::kFewerUnexplained: return "fewer_unexplained";
+        case Rule::kLevel: return "level";
+    }
+    return "level";
+}
+
+}  // namespace otvet::match

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "match/reader.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace otvet::match {
+namespace {
+
+using pack::AtomId;
+using pack::AtomTable;
+
+constexpr int kDearRepairs = 24;  // searches a message; keeps the worst one linear
+
+class Reader {
+public:
+    Reader(const pack::CompiledPack& pack, std::int64_t now, Scratch& s) : pack_(pack), now_(now), s_(s) {}
+
+    void run() {
+        s_.words.clear();
+        s_.atoms.clear();
+        s_.repaired.clear();
+        bool unknown = false;
+        for (std::uint32_t t = 0; t < s_.analysis.tokens.size(); ++t) unknown |= !add_token(t);
+        if (unknown) repair();
+        cut_sentences();
+        place();
+    }
+
+private:
+    /// Adds the token as a word; false when nothing knows it.
+    bool add_token(std::uint32_t t) {
+        const text::Token& token = s_.analysis.tokens[t];
+        Word word;
+        word.text = token.text;
+        word.token = t;
+        word.first_atom = static_cast<std::uint32_t>(s_.atoms.size());
+        word.number = token.kind == text::TokenKind::kNumber;
+        word.entity = token.kind == text::TokenKind::kEntity;
+        if (token.entity >= 0) add_entity(s_.analysis.entities[static_cast<std::size_t>(token.entity)]);
+        const bool known = word.entity || look_up(word) || word.number || token.kind == text::TokenKind::kEmoji;
+        word.unknown = !known;
+        word.atom_count = static_cast<std::uint32_t>(s_.atoms.size()) - word.first_atom;
+        s_.words.push_back(word);
+        return known;
+    }
+
+    void add_entity(const text::Entity& entity) {
+        const auto& atoms = pack_.lexicon.entity_atoms;
+        const std::size_t index = static_cast<std::size_t>(entity.type) + entity.custom;
+        if (index < atoms.size() && atoms[index] != pack::kNoAtom) s_.atoms.push_back(atoms[index]);
+        if (entity.type == text::EntityType::kDate && now_ != 0) add_date(entity.value);
+    }
+
+    /// ISO dates compare as text.
+    void add_date(const std::string& iso) {
+        const std::string today = iso_day(now_);
+        const AtomId atom = iso < today ? pack_.lexicon.past_date : pack_.lexicon.coming_date;
+        if (iso != today && atom != pack::kNoAtom) s_.atoms.push_back(atom);
+    }
+
+    /// Days to civil date, by Howard Hinnant's algorithm (chrono-compatible low-level date algorithms).
+    static std::string iso_day(std::int64_t seconds) {
+        const std::int64_t z = seconds / 86'400 + 719'468;
+        const std::int64_t era = z / 146'097, doe = z - era * 146'097;
+        const std::int64_t yoe = (doe - doe / 1'460 + doe / 36'524 - doe / 146'096) / 365;
+        const std::int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
+        const std::int64_t day = doy - (153 * mp + 2) / 5 + 1, month = mp < 10 ? mp + 3 : mp - 9;
+        const std::int64_t year = yoe + era * 400 + (month <= 2);
+        const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+        return std::to_string(year) + "-" + two(month) + "-" + two(day);
+    }
+
+    void append(const AtomTable& table, const AtomTable::Entry& entry) {
+        const auto atoms = table.atoms(entry);
+        s_.atoms.insert(s_.atoms.end(), atoms.begin(), atoms.end());
+    }
+
+    /// Appends the atoms of word.text and sets its flags; true when a vocabulary knows the word.
+    bool look_up(Word& word) {
+        const pack::Lexicon& lexicon = pack_.lexicon;
+        const std::size_t before = s_.atoms.size();
+        const AtomTable::Entry* entry = lexicon.forms.find(word.text);
+        if (entry != nullptr) {
+            append(lexicon.forms, *entry);
+            word.function = (entry->flags & pack::kFunctionForm) != 0;
+            word.courtesy = (entry->flags & pack::kCourtesyForm) != 0;
+        }
+        bool known = entry != nullptr || (pack_.dictionary && pack_.dictionary->knows(word.text));
+        if (!known && !lexicon.stems.empty()) {
+            if (const auto* stem = lexicon.stems.find(morph::stem(word.text))) append(lexicon.stems, *stem);
+        }
+        if (lexicon.prefix_lengths != 0) add_prefixes(word.text);
+        if (lexicon.suffix_lengths != 0) add_suffixes(word.text);
+        return known || s_.atoms.size() > before;
+    }
+
+    void add_prefixes(std::string_view text) {
+        std::size_t length = 0;
+        for (std::size_t i = 0; i < text.size() && length < 63;) {
+            i += text::decode(text, i).size;
+            ++length;
+            if ((pack_.lexicon.prefix_lengths >> length & 1) == 0) continue;
+            if (const auto* e = pack_.lexicon.prefixes.find(text.substr(0, i))) append(pack_.lexicon.prefixes, *e);
+        }
+    }
+
+    void add_suffixes(std::string_view text) {
+        std::size_t length = 0;
+        for (std::size_t i = text.size(); i > 0 && length < 63;) {
+            do --i;
+            while (i > 0 && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80);
+            ++length;
+            if ((pack_.lexicon.suffix_lengths >> length & 1) == 0) continue;
+            if (const auto* e = pack_.lexicon.suffixes.find(text.substr(i))) append(pack_.lexicon.suffixes, *e);
+        }
+    }
+
+    void repair() {
+        s_.repair_words.clear();
+        for (const Word& word : s_.words) {
+            const text::Token& token = s_.analysis.tokens[word.token];
+            s_.repair_words.push_back({word.text, token.raw, !word.unknown, token.glued_left});
+        }
+        s_.repairs.clear();
+        pack_.repairer->repair(s_.repair_words, s_.repairs, kDearRepairs);
+        if (s_.repairs.empty()) return;
+        std::vector<Word> before;
+        before.swap(s_.words);
+        std::size_t next = 0;
+        for (const morph::Repairer::Result& r : s_.repairs) {
+            while (next < r.first) s_.words.push_back(before[next++]);
+            for (const std::string& text : r.repair.words) add_repaired(text, before[r.first], r.repair);
+            next = r.first + r.count;
+        }
+        while (next < before.size()) s_.words.push_back(before[next++]);
+    }
+
+    void add_repaired(const std::string& text, const Word& original, const morph::Repair& repair) {
+        Word word;
+        word.text = s_.repaired.emplace_back(text);
+        word.token = original.token;
+        word.first_atom = static_cast<std::uint32_t>(s_.atoms.size());
+        word.price = static_cast<std::uint8_t>(repair.price);
+        word.repair = repair.kind;
+        look_up(word);
+        word.atom_count = static_cast<std::uint32_t>(s_.atoms.size()) - word.first_atom;
+        s_.words.push_back(word);
+    }
+
+    void cut_sentences() {
+        s_.sentences.clear();
+        std::uint32_t at = 0;
+        for (const text::Sentence& sentence : s_.analysis.sentences) {
+            Range range{at, at, sentence.question};
+            while (at < s_.words.size() && s_.words[at].token < sentence.last) ++at;
+            range.last = at;
+            if (range.last > range.first) s_.sentences.push_back(range);
+        }
+    }
+
+    void place() {
+        s_.positions.reset(pack_.formulas.classes.size());
+        for (std::size_t w = s_.words.size(); w-- > 0;) {
+            for (std::uint32_t a = 0; a < s_.words[w].atom_count; ++a) {
+                for (const pack::ClassId c : pack_.index.classes_of_atom[s_.atoms[s_.words[w].first_atom + a]]) {
+                    s_.positions.add(c, static_cast<std::uint16_t>(w));
+                }
+            }
+        }
+        for (Range& range : s_.sentences) range.question |= asks(range);
+    }
+
+    [[nodiscard]] bool asks(const Range& range) const {
+        for (std::uint32_t w = range.first; w < range.last; ++w) {
+            for (std::uint32_t a = 0; a < s_.words[w].atom_count; ++a) {
+                const AtomId atom = s_.atoms[s_.words[w].first_atom + a];
+                if (std::binary_search(pack_.question_atoms.begin(), pack_.question_atoms.end(), atom)) return true;
+            }
+        }
+        return false;
+    }
+
+    const pack::CompiledPack& pack_;
+    std::int64_t now_;
+    Scratch& s_;
+};
+
+}  // namespace
+
+bool read(const pack::CompiledPack& pack, std::string_view message, std::int64_t now, Scratch& scratch) {
+    const bool custom = !pack.entity_expressions.empty();
+    text::analyse(message, scratch.analysis, custom ? &pack : nullptr);
+    Reader(pack, now, scratch).run();
+    return true;
+}
+
+void canonical_text(const Scratch& scratch, Range range, std::string& out) {
+    out.assign(1, ' ');
+    for (std::uint32_t w = range.first; w < range.last; ++w) {
+        out.append(scratch.words[w].text);
+        out.push_back(' ');
+    }
+}
+
+}  // namespace otvet::match

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// The working memory of one message: kept by a thread and reused, so that the steady path allocates nothing.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "morph/repair.hpp"
+#include "pack/compiled.hpp"
+#include "text/analysis.hpp"
+
+namespace otvet::match {
+
+/// A word of the message as it is matched: a token, or what a repair made of it.
+struct Word {
+    std::string_view text;
+    std::uint32_t token = 0;        ///< index into Analysis::tokens
+    std::uint32_t first_atom = 0, atom_count = 0;  ///< in Scratch::atoms
+    std::uint8_t price = 0;         ///< of its repair
+    morph::RepairKind repair = morph::RepairKind::kNone;
+    bool function = false;          ///< carries no content
+    bool courtesy = false;
+    bool entity = false;            ///< an entity other than a plain number
+    bool number = false;
+    bool unknown = false;           ///< no dictionary and no pack knows it
+    [[nodiscard]] bool content() const noexcept { return !function && !courtesy && !entity && !number; }
+};
+
+struct Range {
+    std::uint32_t first = 0, last = 0;  ///< words, half open
+    bool question = false;
+};
+
+/// One way a node of a formula is satisfied.
+inline constexpr std::size_t kMaxMatchWords = 14;
+struct NodeMatch {
+    std::uint16_t lo = 0, hi = 0;
+    std::uint16_t count = 0;
+    std::uint16_t words[kMaxMatchWords] = {};
+};
+
+/// Positions of the message's words by class, ascending; valid for one message.
+class Positions {
+public:
+    void reset(std::size_t classes);
+    /// Words must be added from the last to the first.
+    void add(pack::ClassId c, std::uint16_t word);
+    [[nodiscard]] bool present(pack::ClassId c) const noexcept { return stamp_[c] == now_; }
+    [[nodiscard]] const std::vector<pack::ClassId>& classes() const noexcept { return present_; }
+
+    template <class F>
+    void each(pack::ClassId c, std::uint32_t first, std::uint32_t last, F&& f) const {
+        if (!present(c)) return;
+        for (std::uint32_t i = head_[c]; i != pack::kNone && links_[i].word < last; i = links_[i].next) {
+            if (links_[i].word >= first && !f(links_[i].word)) return;
+        }
+    }
+
+private:
+    struct Link { std::uint16_t word; std::uint32_t next; };
+    std::vector<std::uint32_t> stamp_, head_;
+    std::vector<Link> links_;
+    std::vector<pack::ClassId> present_;
+    std::uint32_t now_ = 0;
+};
+
+struct Scratch {
+    text::Analysis analysis;
+    std::vector<Word> words;
+    std::vector<Range> sentences;
+    std::vector<pack::AtomId> atoms;
+    std::deque<std::string> repaired;            ///< texts that repairs made
+    std::vector<morph::Repairer::Word> repair_words;
+    std::vector<morph::Repairer::Result> repairs;
+    Positions positions;
+    std::vector<NodeMatch> matches;              ///< a stack for the evaluator
+    std::vector<std::uint32_t> score, touched;   ///< for «nearest»
+    std::string canonical;
+};
+
+}  // namespace otvet::match

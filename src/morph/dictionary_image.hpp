@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// The mapped ru.otvd behind Dictionary: checked once at open, then read in place without further checks.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "morph/dictionary_format.hpp"
+#include "morph/mapped_file.hpp"
+#include "otvet/result.hpp"
+
+namespace otvet::morph {
+
+/// Immutable after open(); safe for concurrent const use.
+class DictionaryImage {
+public:
+    /// Maps and checks the file: magic, version, size, checksum, then every index and offset in it, so that no later
+    /// read can leave the mapping. Cost: one pass over the file.
+    static Result<DictionaryImage> open(const std::string& path);
+
+    /// Calls visit(lemma, bits) for each lexeme that has the form, until it returns false. No allocation.
+    template <class Visit>
+    void for_each_reading(std::string_view form, Visit&& visit) const noexcept(noexcept(visit(0U, std::uint16_t{})));
+
+    /// Calls visit(text, bits) for each form of each lexeme of the lemma; forms may repeat.
+    template <class Visit>
+    void for_each_form(std::uint32_t lemma, Visit&& visit) const;
+
+    [[nodiscard]] std::string lemma_text(std::uint32_t lemma) const;
+    [[nodiscard]] std::size_t lemma_count() const noexcept { return lemmas_.size() - 1; }
+
+private:
+    using Letters = std::array<unsigned char, format::kMaxWord>;
+
+    bool bind_sections(const format::Header& header);
+    [[nodiscard]] bool is_consistent() const;
+    [[nodiscard]] bool lexemes_are_consistent() const;
+    [[nodiscard]] bool endings_are_consistent() const;
+    [[nodiscard]] bool lemmas_are_consistent() const;
+    [[nodiscard]] const format::ParadigmEnding* find_ending(std::uint16_t paradigm, const unsigned char* text,
+                                                            std::size_t length) const noexcept;
+    [[nodiscard]] bool has_stem(const format::Lexeme& lexeme, const unsigned char* stem,
+                                std::size_t length) const noexcept {
+        return lexeme.stem_length == length && std::memcmp(letters_.data() + lexeme.stem, stem, length) == 0;
+    }
+    [[nodiscard]] std::span<const format::ParadigmEnding> endings_of(std::uint16_t paradigm) const noexcept {
+        return paradigm_endings_.subspan(paradigms_[paradigm], paradigms_[paradigm + 1U] - paradigms_[paradigm]);
+    }
+    [[nodiscard]] std::string text_of(const format::Lexeme& lexeme, std::uint32_t ending) const;
+
+    MappedFile file_;
+    std::span<const std::uint32_t> slots_;  // a power of two of them, at least one empty
+    std::span<const format::Lexeme> lexemes_;
+    std::span<const format::Lemma> lemmas_;
+    std::span<const format::Paradigm> paradigms_;
+    std::span<const format::ParadigmEnding> paradigm_endings_;
+    std::span<const format::EndingText> ending_texts_;
+    std::span<const unsigned char> letters_;
+};
+
+template <class Visit>
+void DictionaryImage::for_each_reading(std::string_view form, Visit&& visit) const
+    noexcept(noexcept(visit(0U, std::uint16_t{}))) {
+    Letters word;
+    const std::size_t length = format::encode(form, word);
+    const std::size_t mask = slots_.size() - 1;
+    std::uint64_t rolling = format::kHashStart;
+    for (std::size_t stem = 1; stem <= length; ++stem) {
+        rolling = format::extend(rolling, word[stem - 1]);
+        if (length - stem > format::kMaxEnding) continue;
+        const std::uint64_t hash = format::finish(rolling);
+        const std::uint32_t wanted = format::fingerprint(hash);
+        for (std::size_t i = hash & mask; slots_[i] != 0; i = (i + 1) & mask) {
+            if ((slots_[i] & ~format::kIndexMask) != wanted) continue;
+            const format::Lexeme& lexeme = lexemes_[(slots_[i] & format::kIndexMask) - 1];
+            if (!has_stem(lexeme, word.data(), stem)) continue;
+            const auto* ending = find_ending(lexeme.paradigm, word.data() + stem, length - stem);
+            if (ending != nullptr && !visit(lexeme.lemma, ending->bits)) return;
+        }
+    }
+}
+
+template <class Visit>
+void DictionaryImage::for_each_form(std::uint32_t lemma, Visit&& visit) const {
+    for (std::uint32_t i = lemmas_[lemma].first_lexeme; i < lemmas_[lemma + 1U].first_lexeme; ++i) {
+        for (const format::ParadigmEnding& ending : endings_of(lexemes_[i].paradigm)) {
+            visit(text_of(lexemes_[i], ending.ending), ending.bits);
+        }
+    }
+}
+
+}  // namespace otvet::morph

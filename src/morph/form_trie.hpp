@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The pack's forms as a trie of eight bytes a node: a bit for each child's letter, the place of the first child, and
+// whether a form ends here. Children lie side by side, so that a step is one popcount.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+#include "morph/letters.hpp"
+
+namespace otvet::morph {
+
+/// Immutable after construction; safe for concurrent const use.
+class FormTrie {
+public:
+    using Node = std::uint32_t;
+    static constexpr Node kRoot = 0;
+    static constexpr Node kNone = 0;  ///< the root is nobody's child
+
+    /// `forms` sorted, no repeats. Linear in the letters.
+    explicit FormTrie(const std::vector<Letters>& forms);
+
+    [[nodiscard]] Node child(Node node, unsigned code) const noexcept {
+        const Cell& cell = cells_[node];
+        const std::uint32_t bit = letter_bit(code);
+        if ((cell.children & bit) == 0) return kNone;
+        return cell.first + static_cast<Node>(std::popcount(cell.children & (bit - 1)));
+    }
+    /// The letters that may follow, as a set.
+    [[nodiscard]] std::uint32_t children(Node node) const noexcept { return cells_[node].children; }
+    [[nodiscard]] bool ends(Node node) const noexcept { return cells_[node].ends != 0; }
+
+    [[nodiscard]] bool contains(const Letters& word) const noexcept {
+        Node node = kRoot;
+        for (unsigned i = 0; i < word.size; ++i) {
+            node = child(node, word[i]);
+            if (node == kNone) return false;
+        }
+        return ends(node);
+    }
+    [[nodiscard]] std::size_t bytes() const noexcept { return cells_.capacity() * sizeof(Cell); }
+
+private:
+    struct Cell {
+        std::uint32_t children = 0;
+        std::uint32_t first : 31 = 0;
+        std::uint32_t ends : 1 = 0;
+    };
+    std::vector<Cell> cells_;
+};
+
+}  // namespace otvet::morph

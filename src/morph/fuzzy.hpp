@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Which form of the pack a misspelt word most likely is, or that nobody can tell.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "morph/edit_search.hpp"
+#include "morph/phonetic.hpp"
+#include "morph/repair.hpp"
+
+namespace otvet::morph {
+
+inline constexpr unsigned kShortestFuzzy = 4;   ///< shorter words have too many neighbours
+inline constexpr unsigned kTwoMistakes = 8;     ///< from this length two mistakes are looked for
+inline constexpr int kPhoneticPrice = 2;
+inline constexpr int kTwoEditsExtra = 1;        ///< beside the sum of both mistakes
+
+struct FuzzyMatch {
+    Letters word;
+    int price = 0;
+    RepairKind kind = RepairKind::kNone;
+};
+
+struct FuzzySources {
+    const FormTrie& trie;
+    const PhoneticIndex& sounds;
+    const Vocabulary& vocabulary;
+    bool phonetic = true, edits = true;
+};
+
+/// First the forms of the same sound, then those at one mistake, then (from kTwoMistakes letters) at two. Among them:
+/// the cheapest; then the same first letter, the nearer length, the same last letter, the longer common beginning, the
+/// alphabet. Nothing when the choice would be a guess: a pair of lang/collision_pairs.hpp is equally near; or different
+/// words are, and the word has four letters or the mistakes are two.
+/// `scratch` is overwritten. Safe for concurrent use with different scratches.
+[[nodiscard]] std::optional<FuzzyMatch> find_fuzzy(const FuzzySources& sources, const Letters& typed, int max_edits,
+                                                   std::vector<Found>& scratch);
+
+/// True for a pair that the collision guard keeps apart.
+[[nodiscard]] bool never_mix(const Letters& a, const Letters& b) noexcept;
+
+}  // namespace otvet::morph

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+// Latin words of a message: wrong layout and transliteration. Whether most of them become words is one decision for
+// the message; without it only forms of the pack are believed, so that names and brands survive.
+#include "lang/latin_names.hpp"
+#include "morph/repair_message.hpp"
+
+namespace otvet::morph {
+namespace {
+
+constexpr std::size_t kLongestRun = 512;       ///< bytes; words of longer runs are read one by one
+constexpr std::uint32_t kMostLayoutPieces = 4; ///< words that punctuation keys cut one word into
+constexpr std::uint32_t kMostTranslitPieces = 3;
+constexpr std::uint32_t kMostPunctuation = 2;  ///< punctuation keys at either end that may be letters
+constexpr unsigned kShortestAlone = 3;         ///< letters of a word that is believed without the message
+constexpr unsigned kShortestLonely = 4;        ///< … that makes a message of the other layout without the pack
+constexpr unsigned kShortestTwin = 4;          ///< letters of a Latin word that may be all look-alikes
+constexpr unsigned kFuzzyLayoutAlone = 6, kFuzzyTranslitAlone = 5, kJoinedAlone = 8;
+
+/// How far a reading of `size` signs may be from the usual one when nothing else speaks for transliteration.
+unsigned translit_freedom(unsigned size) noexcept { return size <= 4 ? 1 : size <= 6 ? 2 : 3; }
+
+bool is_name(const Signs& word) noexcept {
+    std::array<char, kMaxLetters> name;
+    for (unsigned i = 0; i < word.size; ++i) name[i] = word[i] < 0x80 ? static_cast<char>(word[i]) : '\0';
+    return lang::is_latin_name({name.data(), word.size});
+}
+bool is_apostrophe(char32_t cp) noexcept { return cp == U'\'' || cp == U'`' || cp == U'\u2019'; }
+bool is_punctuation_key(char32_t cp) noexcept { return !is_latin(cp) && russian_key(cp) != 0; }
+
+}  // namespace
+
+bool MessageRepair::is_latin_word(std::uint32_t i) const noexcept {
+    if (words_[i].known || scratch_.taken[i] != 0 || words_[i].text.size() > kMaxLetters) return false;
+    bool latin = false;
+    for (const char sign : words_[i].text) {
+        if (static_cast<unsigned char>(sign) >= 0x80) return false;
+        latin = latin || is_latin(static_cast<unsigned char>(sign));
+    }
+    return latin;
+}
+
+void MessageRepair::latin_words() {
+    unsigned letters = 0, count = 0;
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+        if (!is_latin_word(i)) continue;
+        letters += static_cast<unsigned>(words_[i].text.size());
+        ++count;
+    }
+    if (count == 0) return;
+    Coverage layout, translit;
+    scratch_.layout.clear();
+    scratch_.translit.clear();
+    if (data_.options.layout) layout = claims(&MessageRepair::layout_span, true, scratch_.layout);
+    if (data_.options.translit) translit = claims(&MessageRepair::translit_span, true, scratch_.translit);
+    whole_layout_ = 2 * layout.letters > letters && layout.longest >= (layout.pack_words > 0 ? kShortestAlone : kShortestLonely);
+    whole_translit_ = 2 * translit.letters > letters && translit.pack_words > 0 && translit.words > 1;
+    if (whole_layout_ && whole_translit_) (layout.letters >= translit.letters ? whole_translit_ : whole_layout_) = false;
+    if (whole_layout_) take(scratch_.layout, RepairKind::kLayout, 1);
+    if (whole_translit_) take(scratch_.translit, RepairKind::kTranslit, 1);
+    if (data_.options.layout && !whole_layout_) word_by_word(&MessageRepair::layout_span, RepairKind::kLayout);
+    if (data_.options.translit && !whole_translit_) word_by_word(&MessageRepair::translit_span, RepairKind::kTranslit);
+}
+
+/// Long words first, by themselves; when there are any, the short ones beside them («ne rabotaet galaxy»).
+void MessageRepair::word_by_word(SpanReader reader, RepairKind kind) {
+    Claims& claimed = scratch_.layout;
+    claims(reader, false, claimed);
+    if (claimed.empty()) return;
+    take(claimed, kind, 2);
+    companions_ = true;
+    claims(reader, false, claimed);
+    take(claimed, kind, 2);
+    companions_ = false;
+}
+
+MessageRepair::Coverage MessageRepair::claims(SpanReader reader, bool whole, Claims& out) {
+    Coverage coverage;
+    out.clear();
+    const auto count = static_cast<std::uint32_t>(words_.size());
+    for (std::uint32_t first = 0, end = 0; first < count; first = end) {
+        end = run_end(first);
+        bool latin = false;
+        for (std::uint32_t i = first; i < end; ++i) latin = latin || is_latin_word(i);
+        if (!latin) continue;
+        if (place_run(first, end)) {
+            claims_in_run(reader, whole, first, end, out, coverage);
+            continue;
+        }
+        for (std::uint32_t i = first; i < end; ++i) {
+            if (!is_latin_word(i)) continue;
+            place_alone(i);
+            claims_in_run(reader, whole, i, i + 1, out, coverage);
+        }
+    }
+    return coverage;
+}
+
+void MessageRepair::claims_in_run(SpanReader reader, bool whole, std::uint32_t first, std::uint32_t end, Claims& out,
+                                  Coverage& coverage) {
+    Letters word;
+    for (std::uint32_t token = first; token < end;) {
+        const std::uint32_t count = (this->*reader)(token, end, first, whole, word);
+        if (count == 0) {
+            ++token;
+            continue;
+        }
+        out.push_back({token, count, word});
+        ++coverage.words;
+        coverage.longest = std::max<unsigned>(coverage.longest, word.size);
+        if (word.size >= kShortestAlone && in_pack(word)) ++coverage.pack_words;
+        for (const std::uint32_t after = token + count; token < after; ++token) {
+            if (is_latin_word(token)) coverage.letters += static_cast<unsigned>(words_[token].text.size());
+        }
+    }
+}
+
+void MessageRepair::take(const Claims& claims, RepairKind kind, int price) {
+    for (const auto& claim : claims) {
+        if (is_free(claim.first, claim.count)) emit(claim.first, claim.count, kind, price, claim.word);
+    }
+}
+
+/// The run that words [first, end) share, as signs, and where each word stands in it.
+bool MessageRepair::place_run(std::uint32_t first, std::uint32_t end) {
+    const std::string_view raw = words_[first].raw;
+    if (raw.size() > kLongestRun) return false;
+    scratch_.run.clear();
+    scratch_.places.clear();
+    std::size_t pos = 0;
+    Signs signs;
+    const auto append = [&](std::size_t upto) {
+        for (; pos < upto; pos += 1) {
+            const auto byte = static_cast<unsigned char>(raw[pos]);
+            if ((byte & 0xC0U) == 0x80U) continue;
+            scratch_.run.push_back(byte < 0x80 ? byte : U'\uFFFD');  // only ASCII signs are read here
+        }
+    };
+    for (std::uint32_t i = first; i < end; ++i) {
+        const std::size_t at = raw.find(words_[i].text, pos);
+        if (at == std::string_view::npos || words_[i].text.empty()) return false;
+        append(at);
+        const auto begin = static_cast<std::uint32_t>(scratch_.run.size());
+        append(at + words_[i].text.size());
+        scratch_.places.push_back({begin, static_cast<std::uint32_t>(scratch_.run.size())});
+    }
+    append(raw.size());
+    return true;
+}
+
+void MessageRepair::place_alone(std::uint32_t token) {
+    scratch_.run.clear();
+    for (const char sign : words_[token].text) scratch_.run.push_back(static_cast<unsigned char>(sign));
+    scratch_.places.assign(1, {0, static_cast<std::uint32_t>(scratch_.run.size())});
+}
+
+/// The most words from `token` on that are one word on the Russian layout, with the punctuation keys around them.
+std::uint32_t MessageRepair::layout_span(std::uint32_t token, std::uint32_t end, std::uint32_t base, bool whole, Letters& word) {
+    const auto& run = scratch_.run;
+    const auto& places = scratch_.places;
+    for (std::uint32_t count = std::min(kMostLayoutPieces, end - token); count > 0; --count) {
+        const std::uint32_t last = token + count - 1;
+        bool unknown = false;
+        for (std::uint32_t i = token; i <= last; ++i) unknown = unknown || is_latin_word(i);
+        if (!unknown || !is_free(token, count)) continue;
+        const std::uint32_t begin = places[token - base].begin, stop = places[last - base].end;
+        const std::uint32_t floor = token == base ? 0 : places[token - base - 1].end;
+        const auto ceiling = last + 1 == end ? static_cast<std::uint32_t>(run.size()) : places[last - base + 1].begin;
+        std::uint32_t before = 0, after = 0;
+        while (before < kMostPunctuation && begin - before > floor && is_punctuation_key(run[begin - before - 1])) ++before;
+        while (after < kMostPunctuation && stop + after < ceiling && is_punctuation_key(run[stop + after])) ++after;
+        for (std::uint32_t left = before + 1; left-- > 0;) {
+            for (std::uint32_t right = after + 1; right-- > 0;) {
+                if (layout_of_signs(begin - left, stop + right, whole, word)) return count;
+            }
+        }
+    }
+    return 0;
+}
+
+bool MessageRepair::layout_of_signs(std::uint32_t begin, std::uint32_t end, bool whole, Letters& word) {
+    if (--steps_ <= 0 || end - begin > kMaxLetters) return false;
+    if (!to_russian_layout({scratch_.run.data() + begin, end - begin}, word)) return false;
+    if (!whole) return (companions_ || word.size >= kShortestAlone) && in_pack(word);
+    return known(word);
+}
+
+/// The most words from `token` on that are one transliterated word: apostrophes and split-off digits part them.
+std::uint32_t MessageRepair::translit_span(std::uint32_t token, std::uint32_t end, std::uint32_t base, bool whole, Letters& word) {
+    const auto& run = scratch_.run;
+    const auto& places = scratch_.places;
+    const auto glued = [&](std::uint32_t from, std::uint32_t to) {
+        return to - from <= 1 && (from == to || is_apostrophe(run[from]));
+    };
+    std::uint32_t most = 1;
+    while (most < kMostTranslitPieces && token + most < end &&
+           glued(places[token + most - 1 - base].end, places[token + most - base].begin)) {
+        ++most;
+    }
+    for (std::uint32_t count = most; count > 0; --count) {
+        const std::uint32_t last = token + count - 1;
+        bool unknown = false;
+        for (std::uint32_t i = token; i <= last; ++i) unknown = unknown || is_latin_word(i);
+        if (!unknown || !is_free(token, count)) continue;
+        const std::uint32_t begin = places[token - base].begin;
+        std::uint32_t stop = places[last - base].end;
+        if (stop < run.size() && is_apostrophe(run[stop])) ++stop;
+        if (stop - begin > kMaxLetters) continue;
+        Signs signs;
+        for (std::uint32_t i = begin; i < stop; ++i) signs.at[signs.size++] = run[i];
+        if (translit_word(signs, whole, word)) return count;
+    }
+    return 0;
+}
+
+bool MessageRepair::translit_word(const Signs& word, bool whole, Letters& best) {
+    if (!afford(word.size) || !read_translit(word, scratch_.lattice)) return false;
+    if (word.size <= kShortestAlone && is_name(word)) return false;
+    const unsigned freedom = whole ? 3 : translit_freedom(word.size);
+    unsigned cost = 0;
+    const bool found = scratch_.lattice.best_in(data_.trie, freedom, best, cost, steps_);
+    if (!whole) return found && (companions_ ? cost == 0 : best.size >= kShortestAlone && word.size >= kShortestAlone);
+    if (found && cost == 0) return true;
+    if (is_name(word)) return false;
+    // A usual reading that the dictionary knows is likelier than an unusual one of the pack.
+    const auto is_known = [&](const Letters& reading, unsigned) {
+        if (!known(reading)) return false;
+        best = reading;
+        return true;
+    };
+    const Letters of_pack = best;
+    if (scratch_.lattice.any_reading(0, 8, steps_, is_known)) return true;
+    if (found) {
+        best = of_pack;
+        return true;
+    }
+    return scratch_.lattice.any_reading(2, 24, steps_, is_known);
+}
+
+/// Latin words that no reading makes known as they are: all look-alikes, joined words, mistakes on top.
+bool MessageRepair::latin_later(std::uint32_t i, const Signs& signs) {
+    Letters word;
+    unsigned cost = 0;
+    const RepairOptions& options = data_.options;
+    if (is_name(signs)) return false;
+    if (options.look_alikes && signs.size >= kShortestTwin && afford(signs.size) && read_look_alikes(signs, true, options.stretched, scratch_.lattice) &&
+        scratch_.lattice.best_in(data_.trie, 0, word, cost, steps_)) {
+        return emit(i, 1, RepairKind::kLookAlike, 1, word);
+    }
+    if (options.layout && !whole_translit_ && to_russian_layout(signs.view(), word)) {
+        const int price = whole_layout_ ? 1 : 2;
+        if ((whole_layout_ || signs.size >= kJoinedAlone) && joined(i, word, RepairKind::kLayout, price + 1)) return true;
+        if ((whole_layout_ || signs.size >= kFuzzyLayoutAlone) && fuzzy(i, word, price == 1 ? 2 : 1, RepairKind::kLayout, price)) {
+            return true;
+        }
+    }
+    if (!options.translit || whole_layout_ || !afford(signs.size) || !read_translit(signs, scratch_.lattice)) return false;
+    word.size = 0;
+    scratch_.lattice.any_reading(2, 1, steps_, [&](const Letters& reading, unsigned) {
+        word = reading;
+        return true;
+    });
+    const int price = whole_translit_ ? 1 : 2;
+    if ((whole_translit_ || signs.size >= kJoinedAlone) && joined(i, word, RepairKind::kTranslit, price + 1)) return true;
+    return (whole_translit_ || signs.size >= kFuzzyTranslitAlone) && fuzzy(i, word, price == 1 ? 2 : 1, RepairKind::kTranslit, price);
+}
+
+}  // namespace otvet::morph

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+// The cascade for words that are not Latin: chat spellings, look-alikes, stretched letters, masks, the Latin layout,
+// split and joined words, sound and typing mistakes.
+#include <iterator>
+
+#include "lang/chat_spellings.hpp"
+#include "lang/collision_pairs.hpp"
+#include "morph/repair_message.hpp"
+#include "morph/segment.hpp"
+
+namespace otvet::morph {
+namespace {
+
+constexpr unsigned kShortestSplit = 6;
+constexpr std::uint32_t kMostSplitPieces = 3;
+constexpr unsigned kLatinLayoutShortest = 3;
+constexpr unsigned kNegatedShortest = 5;
+constexpr std::uint32_t kSingleLetters = 3;  ///< fewer in a row are prepositions and initials
+
+const lang::ChatSpelling* find_chat(std::string_view form) noexcept {
+    const auto* row = std::lower_bound(std::begin(lang::kChatSpellings), std::end(lang::kChatSpellings), form,
+                                       [](const lang::ChatSpelling& a, std::string_view b) { return a.form < b; });
+    return row != std::end(lang::kChatSpellings) && row->form == form ? row : nullptr;
+}
+
+bool is_strong_chat(std::string_view form) noexcept {
+    static constexpr std::size_t kLongest = 16;
+    if (form.size() > kLongest) return false;
+    const auto* row = find_chat(form);
+    return row != nullptr && row->strong;
+}
+
+/// One letter of any script.
+bool is_single(std::string_view text) noexcept {
+    const auto lead = text.empty() ? 0U : static_cast<unsigned char>(text[0]);
+    return (text.size() == 1 && is_latin(lead)) || (text.size() == 2 && lead >= 0xC2);
+}
+
+}  // namespace
+
+Repair& MessageRepair::add(std::uint32_t first, std::uint32_t count, RepairKind kind, int price) {
+    std::fill_n(scratch_.taken.begin() + first, count, std::uint8_t{1});
+    Result& result = out_.emplace_back();
+    result.first = first;
+    result.count = count;
+    result.repair.kind = kind;
+    result.repair.price = std::min(price, kTopPrice);
+    return result.repair;
+}
+
+bool MessageRepair::emit(std::uint32_t first, std::uint32_t count, RepairKind kind, int price, const Letters& word) {
+    add(first, count, kind, price).words.emplace_back(Spelled(word).view());
+    return true;
+}
+
+std::uint32_t MessageRepair::run_end(std::uint32_t first) const noexcept {
+    std::uint32_t end = first + 1;
+    while (end < words_.size() && words_[end].glued_left) ++end;
+    return end;
+}
+
+void MessageRepair::run() {
+    const auto count = static_cast<std::uint32_t>(words_.size());
+    bool unknown = false, strong = false, hidden = false;
+    std::uint32_t singles = 0, most_singles = 0;
+    for (const Word& word : words_) {
+        hidden = hidden || (word.glued_left && singles > 0);
+        unknown = unknown || !word.known;
+        strong = strong || (word.known && is_strong_chat(word.text));
+        singles = is_single(word.text) ? singles + 1 : 0;
+        most_singles = std::max(most_singles, singles);
+    }
+    if (!unknown && !strong && !hidden && most_singles < kSingleLetters) return;
+    scratch_.taken.assign(count, 0);
+    if (most_singles >= kSingleLetters && data_.options.split) single_letters();
+    if (unknown) latin_words();
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (scratch_.taken[i] != 0) continue;
+        if (!words_[i].known) {
+            unknown_word(i);
+        } else if (!(strong && chat(i, words_[i].text, true, 1)) && hidden && is_single(words_[i].text)) {
+            masked(i);  // «х*й» of two known letters
+        }
+    }
+    std::sort(out_.begin(), out_.end(), [](const Result& a, const Result& b) { return a.first < b.first; });
+}
+
+/// «о п е р а т о р», also with look-alikes among the letters.
+void MessageRepair::single_letters() {
+    const auto count = static_cast<std::uint32_t>(words_.size());
+    for (std::uint32_t first = 0, end = 0; first < count; first = end) {
+        end = first;
+        scratch_.text.clear();
+        while (end < count && is_single(words_[end].text)) scratch_.text += words_[end++].text;
+        const std::uint32_t size = end - first;
+        if (end == first) ++end;
+        Signs signs;
+        if (size < kSingleLetters || !decode_signs(scratch_.text, signs)) continue;
+        if (!read_look_alikes(signs, data_.options.look_alikes, false, scratch_.lattice)) continue;
+        Letters word;
+        unsigned cost = 0;
+        if (scratch_.lattice.best_in(data_.trie, 3, word, cost, steps_) ||
+            (encode(scratch_.text, word) && size > kSingleLetters && known(word))) {
+            emit(first, size, RepairKind::kSplit, 2, word);
+            continue;
+        }
+        Pieces pieces;
+        if (!encode(scratch_.text, word) || !dear() || !split_joined(data_.trie, data_.vocabulary, word, pieces)) continue;
+        Repair& repair = add(first, size, RepairKind::kSplit, 3);
+        for (unsigned k = 0; k < pieces.size; ++k) repair.words.emplace_back(Spelled(pieces.at[k]).view());
+    }
+}
+
+void MessageRepair::unknown_word(std::uint32_t i) {
+    const Word& word = words_[i];
+    Signs signs;
+    if (!decode_signs(word.text, signs) || chat(i, word.text, false, 1)) return;
+    const Script script = script_of(signs);
+    if (script.cyrillic == 0) {
+        if (script.latin > 0) latin_later(i, signs);
+        return;
+    }
+    Letters base;
+    if (look_alike(i, signs, script, base) || masked(i)) return;
+    if (base.size == 0) return;
+    if (base.size == signs.size && latin_layout(i, base)) return;
+    if (split(i) || joined(i, base, RepairKind::kJoined, 2)) return;
+    const RepairKind kind = script.cyrillic < signs.size ? RepairKind::kLookAlike
+                            : script.stretched           ? RepairKind::kStretched
+                                                         : RepairKind::kNone;
+    if (fuzzy(i, base, 2, kind, kind == RepairKind::kNone ? 0 : 1)) return;
+    negated(i, base);
+}
+
+bool MessageRepair::chat(std::uint32_t i, std::string_view form, bool is_known, int price) {
+    const lang::ChatSpelling* row = data_.options.chat ? find_chat(form) : nullptr;
+    if (row == nullptr || (is_known && !row->strong) || data_.vocabulary.in_pack(form)) return false;
+    Repair& repair = add(i, 1, RepairKind::kChat, price);
+    for (std::string_view rest = row->words; !rest.empty();) {
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        if (!data_.vocabulary.known(rest.substr(0, space))) {  // the words themselves must mean something
+            out_.pop_back();
+            scratch_.taken[i] = 0;
+            return false;
+        }
+        repair.words.emplace_back(rest.substr(0, space));
+        rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+    return true;
+}
+
+/// Look-alikes and stretched letters, which often come together («пpивееет»). Whatever comes of it, `base` becomes the
+/// word in plain Russian letters for the later steps; it stays empty when there is none.
+bool MessageRepair::look_alike(std::uint32_t i, const Signs& signs, const Script& script, Letters& base) {
+    const bool foreign = script.cyrillic < signs.size;
+    if (!foreign && !script.stretched) {
+        encode(words_[i].text, base);
+        return false;
+    }
+    if (foreign && !data_.options.look_alikes) return false;
+    const RepairKind kind = foreign ? RepairKind::kLookAlike : RepairKind::kStretched;
+    Letters word;
+    unsigned cost = 0;
+    if (!afford(signs.size)) return false;
+    if (read_look_alikes(signs, data_.options.look_alikes, data_.options.stretched, scratch_.lattice)) {
+        const bool stretched = data_.options.stretched && script.stretched;
+        const bool changes = foreign || stretched;
+        if (changes && scratch_.lattice.best_in(data_.trie, 4, word, cost, steps_)) return emit(i, 1, kind, 1, word);
+        if (changes && scratch_.lattice.any_reading(2, 16, steps_, [&](const Letters& reading, unsigned) {
+                if (base.size == 0) base = reading;
+                if (chat(i, Spelled(reading).view(), false, 2)) return true;
+                return known(reading) && emit(i, 1, kind, 1, reading);
+            })) {
+            return true;
+        }
+        if (!changes) encode(words_[i].text, base);
+    }
+    if (foreign && to_latin_twins(signs, scratch_.text) && script.latin > 0 && known(std::string_view(scratch_.text))) {
+        add(i, 1, kind, 1).words.push_back(scratch_.text);
+        return true;
+    }
+    if (!foreign || !data_.options.translit || !afford(signs.size) || !read_translit(signs, scratch_.lattice)) return false;
+    return scratch_.lattice.best_in(data_.trie, 2, word, cost, steps_) && emit(i, 1, RepairKind::kTranslit, 2, word);
+}
+
+/// «х*й», «сцук@»: the run as written, with any letter for *; only forms of the pack, which lists what it listens to.
+bool MessageRepair::masked(std::uint32_t i) {
+    if (!data_.options.masks || words_[i].raw.size() > 2 * kMaxLetters) return false;
+    Signs run;
+    if (!decode_signs(words_[i].raw, run)) return false;
+    unsigned begin = 0, end = run.size;
+    const auto outside = [](char32_t cp) { return !is_letter(cp) && !is_latin(cp) && !is_mask(cp) && (cp < U'0' || cp > U'9'); };
+    while (begin < end && outside(run[begin])) ++begin;
+    while (end > begin && outside(run[end - 1U])) --end;
+    Signs inner;
+    unsigned masks = 0, letters = 0;
+    for (unsigned k = begin; k < end; ++k) {
+        inner.at[inner.size++] = run[k];
+        masks += is_mask(run[k]) ? 1U : 0U;
+        letters += is_letter(run[k]) ? 1U : 0U;
+    }
+    std::uint32_t first = i;
+    while (first > 0 && words_[first].glued_left) --first;
+    const std::uint32_t count = run_end(first) - first;
+    if (masks == 0 || letters < 2 || !is_free(first, count) || !afford(inner.size) || !read_masked(inner, scratch_.lattice)) return false;
+    Letters word;
+    unsigned cost = 0;
+    if (scratch_.lattice.best_in(data_.trie, 2, word, cost, steps_)) return emit(first, count, RepairKind::kMask, 2, word);
+    if (!scratch_.lattice.any_reading(0, 1, steps_, [&](const Letters& reading, unsigned) {
+            word = reading;
+            return true;
+        })) {
+        return false;
+    }
+    if (known(word)) return emit(first, count, RepairKind::kMask, 2, word);
+    return count == 1 && fuzzy(i, word, 1, RepairKind::kMask, 2);
+}
+
+/// «пше» → git, «ызы» → sms: Latin words typed on the Russian layout.
+bool MessageRepair::latin_layout(std::uint32_t i, const Letters& typed) {
+    if (!data_.options.layout || typed.size < kLatinLayoutShortest || !to_latin_layout(typed, scratch_.text)) return false;
+    if (!known(std::string_view(scratch_.text))) return false;
+    add(i, 1, RepairKind::kLayout, 2).words.push_back(scratch_.text);
+    return true;
+}
+
+/// «про мо код»: two or three words of which this one is unknown make one form of the pack.
+bool MessageRepair::split(std::uint32_t i) {
+    if (!data_.options.split) return false;
+    for (std::uint32_t count = kMostSplitPieces; count >= 2; --count) {
+        for (std::uint32_t back = count; back-- > 0;) {
+            if (back > i || i - back + count > words_.size()) continue;
+            const std::uint32_t first = i - back;
+            if (!is_free(first, count)) continue;
+            scratch_.text.clear();
+            for (std::uint32_t k = first; k < first + count; ++k) {
+                if (scratch_.text.size() + words_[k].text.size() > 2 * kMaxLetters) break;
+                scratch_.text += words_[k].text;
+            }
+            Letters word;
+            std::size_t bytes = 0;
+            for (std::uint32_t k = first; k < first + count; ++k) bytes += words_[k].text.size();
+            if (bytes != scratch_.text.size() || !encode(scratch_.text, word)) continue;
+            if (word.size >= kShortestSplit && in_pack(word)) return emit(first, count, RepairKind::kSplit, 2, word);
+        }
+    }
+    return false;
+}
+
+bool MessageRepair::joined(std::uint32_t i, const Letters& typed, RepairKind kind, int price) {
+    Pieces pieces;
+    if (!data_.options.joined || typed.size < kShortestJoined || !dear()) return false;
+    if (!split_joined(data_.trie, data_.vocabulary, typed, pieces)) return false;
+    Repair& repair = add(i, 1, kind, price);
+    for (unsigned k = 0; k < pieces.size; ++k) repair.words.emplace_back(Spelled(pieces.at[k]).view());
+    return true;
+}
+
+bool MessageRepair::fuzzy(std::uint32_t i, const Letters& typed, int max_edits, RepairKind kind, int price) {
+    if ((!data_.options.phonetic && !data_.options.edits) || typed.size < kShortestFuzzy || !dear()) return false;
+    const FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, data_.options.phonetic, data_.options.edits};
+    const auto match = find_fuzzy(sources, typed, max_edits, scratch_.found);
+    if (!match) return false;
+    return emit(i, 1, kind == RepairKind::kNone ? match->kind : kind, price + match->price, match->word);
+}
+
+/// «неработаит»: a glued negation before a misspelt word.
+bool MessageRepair::negated(std::uint32_t i, const Letters& typed) {
+    const unsigned prefix = static_cast<unsigned>(lang::kNegation.size());
+    if (!data_.options.joined || typed.size < prefix + kNegatedShortest) return false;
+    Letters rest;
+    for (unsigned k = 0; k < typed.size; ++k) {
+        if (k < prefix && typed[k] != letter_code(lang::kNegation[k])) return false;
+        if (k >= prefix) rest.push(typed[k]);
+    }
+    if (!fuzzy(i, rest, 1, RepairKind::kJoined, 2)) return false;
+    Letters negation;
+    for (const char32_t cp : lang::kNegation) negation.push(letter_code(cp));
+    auto& words = out_.back().repair.words;
+    words.emplace(words.begin(), Spelled(negation).view());
+    return true;
+}
+
+}  // namespace otvet::morph

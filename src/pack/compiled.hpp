@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// A pack ready to answer: immutable, shared by all threads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "morph/dictionary.hpp"
+#include "morph/repair.hpp"
+#include "pack/atoms.hpp"
+#include "pack/formula.hpp"
+#include "pack/model.hpp"
+#include "regex/expression.hpp"
+#include "text/analysis.hpp"
+
+namespace otvet::pack {
+
+using IntentIndex = std::uint32_t;
+
+/// Rows of numbers of different lengths, packed.
+struct Rows {
+    std::vector<std::uint32_t> begin{0};
+    std::vector<std::uint32_t> items;
+    [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t i) const noexcept {
+        if (i + 1 >= begin.size()) return {};
+        return {items.data() + begin[i], begin[i + 1] - begin[i]};
+    }
+    /// Rows 0 … rows-1 from (row, item) pairs; sorts and drops repeats.
+    static Rows make(std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs, std::size_t rows);
+};
+
+/// What finds the phrases that a message may satisfy. Each required item of a phrase has a trigger, a class that any
+/// match of the item needs a word of; a phrase is filed under its rarest trigger, with the next one beside it.
+struct PhraseIndex {
+    Rows classes_of_atom;                   ///< atom → classes that it satisfies
+    struct Posting {
+        std::uint32_t phrase;
+        ClassId second;                     ///< kNone when the phrase has one trigger
+    };
+    std::vector<std::uint32_t> begin;       ///< class → postings
+    std::vector<Posting> postings;
+    [[nodiscard]] std::span<const Posting> postings_of(ClassId c) const noexcept {
+        return {postings.data() + begin[c], begin[c + 1] - begin[c]};
+    }
+};
+
+/// One example as a set of atoms with its length, for «nearest».
+struct Example {
+    IntentIndex intent = 0;
+    std::uint32_t weight = 0;               ///< sum of the squared weights of its atoms
+};
+
+struct CompiledIntent {
+    std::uint32_t topic = 0;
+    std::vector<std::uint32_t> unless;      ///< phrases
+    std::vector<IntentIndex> beats;         ///< sorted
+    std::vector<IntentIndex> after;         ///< follow-ups are understood after these; sorted
+    std::vector<IntentIndex> options;
+    int max_unexplained = 0;
+};
+
+struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
+    Model model;
+    std::shared_ptr<const morph::Dictionary> dictionary;
+    Lexicon lexicon;
+    FormulaPool formulas;
+    std::vector<CompiledPhrase> phrases;
+    std::vector<CompiledIntent> intents;
+    std::unordered_map<std::string, IntentIndex> intent_by_id;
+    std::vector<std::string> topics;
+    PhraseIndex index;
+    std::vector<std::unique_ptr<regex::Expression>> expressions;     ///< of `regex:` entries
+    std::vector<std::string> literals;                               ///< a text that each expression needs; may be empty
+    std::vector<std::uint32_t> regex_phrases;
+    std::vector<std::unique_ptr<regex::Expression>> entity_expressions;  ///< by custom index
+    Rows topics_of_atom;                                             ///< topics whose words it is among
+    Rows examples_of_atom;
+    std::vector<Example> examples;
+    std::vector<std::uint16_t> atom_weight;                          ///< rarity, 16ths of a bit
+    std::vector<IntentIndex> popular;
+    IntentIndex operator_intent = kNone;
+    std::vector<AtomId> question_atoms;                              ///< sorted: words that ask
+    std::unique_ptr<morph::Repairer> repairer;
+    bool use_stems_only = false;
+
+    [[nodiscard]] bool in_pack(std::string_view form) const override;
+    [[nodiscard]] bool known(std::string_view form) const override;
+    void find(std::string_view original, std::vector<text::Entity>& out) const override;
+};
+
+struct CompileOptions {
+    std::shared_ptr<const morph::Dictionary> dictionary;  ///< null: Snowball stems alone
+    morph::RepairOptions repairs;
+    Language language = Language::kEnglish;
+};
+
+/// Model → compiled pack; all errors of phrases, groups, expressions and names go to `out`, with columns in the file.
+/// The result is meaningful only when has_errors(out) is false.
+[[nodiscard]] std::unique_ptr<CompiledPack> compile(Model model, const CompileOptions& options, Diagnostics& out);
+
+}  // namespace otvet::pack

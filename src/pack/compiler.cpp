@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "lang/closed_words.hpp"
+#include "pack/compiled.hpp"
+#include "pack/formula_builder.hpp"
+#include "pack/globs.hpp"
+#include "pack/literal.hpp"
+#include "pack/words.hpp"
+#include "text/fold.hpp"
+
+namespace otvet::pack {
+namespace {
+
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// 16 · log2(n), in whole numbers so that every machine agrees.
+std::uint32_t log2_16(std::uint64_t n) {
+    std::uint32_t whole = 0;
+    while ((n >> (whole + 1)) != 0) ++whole;
+    std::uint64_t mantissa = (n << 32) >> whole;  // 1.0 … 2.0 in 32.32
+    std::uint32_t out = whole * 16;
+    for (std::uint32_t bit = 8; bit > 0; bit >>= 1) {
+        mantissa = static_cast<std::uint64_t>((static_cast<unsigned __int128>(mantissa) * mantissa) >> 32);
+        if (mantissa >= (2ull << 32)) {
+            out += bit;
+            mantissa >>= 1;
+        }
+    }
+    return out;
+}
+
+class Compiler {
+public:
+    Compiler(Model model, const CompileOptions& options, Diagnostics& out)
+        : options_(options), out_(out), pack_(std::make_unique<CompiledPack>()) {
+        pack_->model = std::move(model);
+        pack_->dictionary = options.dictionary;
+        atoms_.emplace(options.dictionary, pack_->model.forms);
+        builder_.emplace(*atoms_, pack_->model, options.language, out);
+    }
+
+    std::unique_ptr<CompiledPack> run() {
+        number_intents();
+        flag_words();
+        compile_entities();
+        for (IntentIndex i = 0; i < pack_->intents.size(); ++i) compile_intent(i);
+        compile_settings();
+        collect_topics();
+        build_examples();
+        build_index();
+        finish();
+        return std::move(pack_);
+    }
+
+private:
+    void number_intents();
+    void flag_words();
+    void compile_entities();
+    void compile_intent(IntentIndex index);
+    void compile_settings();
+    void add_phrases(const Texts& texts, PhraseKind kind, IntentIndex intent);
+    void add_expressions(const Texts& texts, IntentIndex intent);
+    void report_expression(const Located& text, const regex::CompileError& error);
+    std::vector<IntentIndex> resolve(const Texts& names) const;
+    void collect_topics();
+    void build_examples();
+    void add_example(const std::string& text, IntentIndex intent, Pairs& pairs);
+    void weigh_atoms(const Pairs& pairs);
+    void build_index();
+    void finish();
+
+    const CompileOptions& options_;
+    Diagnostics& out_;
+    std::unique_ptr<CompiledPack> pack_;
+    std::optional<AtomBuilder> atoms_;
+    std::optional<FormulaBuilder> builder_;
+    std::set<std::string, std::less<>> function_words_;
+    Pairs topic_pairs_;
+};
+
+void Compiler::number_intents() {
+    std::map<std::string, std::uint32_t> topics;
+    for (IntentIndex i = 0; i < pack_->model.intents.size(); ++i) {
+        const std::string& id = pack_->model.intents[i].id.text;
+        pack_->intent_by_id.emplace(id, i);
+        const auto [it, fresh] = topics.try_emplace(id.substr(0, id.find('.')), static_cast<std::uint32_t>(topics.size()));
+        if (fresh) pack_->topics.push_back(it->first);
+        CompiledIntent intent;
+        intent.topic = it->second;
+        intent.max_unexplained =
+            pack_->model.intents[i].max_unexplained.value_or(pack_->model.settings.policy.max_unexplained);
+        pack_->intents.push_back(std::move(intent));
+    }
+}
+
+void Compiler::flag_words() {
+    for (const std::string_view w : words_in(lang::kClosedWords)) {
+        AtomTable& forms = atoms_->form_table();
+        forms.add_flags(w, kFunctionForm);
+        function_words_.emplace(w);
+    }
+    for (const std::string_view w : words_in(lang::kFillerWords)) atoms_->form_table().add_flags(w, kCourtesyForm);
+    const auto flag_all = [this](const Texts& texts, std::uint8_t flags) {
+        for (const Located& text : texts) {
+            const std::string folded = text::fold(text.text);
+            const auto words = words_in(folded);
+            for (const std::string_view w : words) {
+                if (words.size() == 1) atoms_->flag_word(w, flags);
+                else atoms_->form_table().add_flags(w, flags);
+            }
+        }
+    };
+    flag_all(pack_->model.settings.courtesy, kCourtesyForm);
+    flag_all(pack_->model.settings.function_words, kFunctionForm);
+}
+
+void Compiler::compile_entities() {
+    for (const NamedText& entity : pack_->model.entities) {
+        regex::CompileError error;
+        auto expression = regex::Expression::compile(entity.value.text, error);
+        if (!expression) report_expression(entity.value, error);
+        pack_->entity_expressions.push_back(std::move(expression));
+    }
+}
+
+void Compiler::report_expression(const Located& text, const regex::CompileError& error) {
+    Region region = text.place;
+    region.column += static_cast<std::uint32_t>(error.column);
+    out_.push_back(lang::make(lang::Code::kExpressionBad, region, error.piece.empty() ? text.text : error.piece,
+                              {error.reason}, options_.language));
+}
+
+void Compiler::add_phrases(const Texts& texts, PhraseKind kind, IntentIndex intent) {
+    for (std::uint32_t s = 0; s < texts.size(); ++s) {
+        CompiledPhrase phrase;
+        phrase.intent = intent;
+        phrase.source = s;
+        phrase.kind = kind;
+        phrase.root = builder_->phrase(texts[s]);
+        if (phrase.root == kNone) continue;
+        phrase.required = builder_->required(phrase.root);
+        if (kind != PhraseKind::kUnless) builder_->count_usage(phrase.root);
+        const auto index = static_cast<std::uint32_t>(pack_->phrases.size());
+        if (kind == PhraseKind::kUnless) pack_->intents[intent].unless.push_back(index);
+        if (kind != PhraseKind::kUnless && kind != PhraseKind::kResume) {
+            std::vector<AtomId> atoms;
+            builder_->collect_atoms(phrase.root, atoms);
+            for (const AtomId a : atoms) topic_pairs_.emplace_back(a, pack_->intents[intent].topic);
+        }
+        pack_->phrases.push_back(std::move(phrase));
+    }
+}
+
+void Compiler::add_expressions(const Texts& texts, IntentIndex intent) {
+    for (std::uint32_t s = 0; s < texts.size(); ++s) {
+        regex::CompileError error;
+        auto expression = regex::Expression::compile(texts[s].text, error);
+        if (!expression) {
+            report_expression(texts[s], error);
+            continue;
+        }
+        CompiledPhrase phrase;
+        phrase.intent = intent;
+        phrase.source = s;
+        phrase.kind = PhraseKind::kRegex;
+        phrase.expression = static_cast<std::uint32_t>(pack_->expressions.size());
+        pack_->literals.push_back(required_literal(texts[s].text));
+        pack_->expressions.push_back(std::move(expression));
+        pack_->regex_phrases.push_back(static_cast<std::uint32_t>(pack_->phrases.size()));
+        pack_->phrases.push_back(std::move(phrase));
+    }
+}
+
+std::vector<IntentIndex> Compiler::resolve(const Texts& names) const {
+    std::vector<IntentIndex> out;
+    for (const Located& name : names) {
+        if (auto it = pack_->intent_by_id.find(name.text); it != pack_->intent_by_id.end()) {
+            out.push_back(it->second);
+            continue;
+        }
+        for (IntentIndex i = 0; i < pack_->model.intents.size(); ++i) {
+            if (glob_matches(name.text, pack_->model.intents[i].id.text)) out.push_back(i);
+        }
+    }
+    return out;
+}
+
+void Compiler::compile_intent(IntentIndex i) {
+    const IntentModel& model = pack_->model.intents[i];
+    add_phrases(model.phrases, PhraseKind::kPhrase, i);
+    add_phrases(model.whole, PhraseKind::kWhole, i);
+    add_phrases(model.unless, PhraseKind::kUnless, i);
+    add_phrases(model.follow_ups.phrases, PhraseKind::kFollowUp, i);
+    add_phrases(model.follow_ups.whole, PhraseKind::kFollowUpWhole, i);
+    add_expressions(model.regex, i);
+    CompiledIntent& intent = pack_->intents[i];
+    intent.beats = resolve(model.beats);
+    intent.after = resolve(model.follow_ups.after);
+    for (auto* list : {&intent.beats, &intent.after}) {
+        std::sort(list->begin(), list->end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    std::erase(intent.beats, i);
+    intent.options = resolve(model.options);
+}
+
+void Compiler::compile_settings() {
+    const Settings& settings = pack_->model.settings;
+    if (auto it = pack_->intent_by_id.find(settings.operator_intent.text); it != pack_->intent_by_id.end()) {
+        pack_->operator_intent = it->second;
+        add_phrases(settings.operator_phrases, PhraseKind::kOperator, it->second);
+        add_phrases(settings.resume_on, PhraseKind::kResume, it->second);
+    }
+    pack_->popular = resolve(settings.popular);
+    for (const std::string_view w : words_in(lang::kQuestionWords)) pack_->question_atoms.push_back(atoms_->exact(w));
+    std::sort(pack_->question_atoms.begin(), pack_->question_atoms.end());
+}
+
+/// Words of examples and titles belong to their topic too.
+void Compiler::collect_topics() {
+    for (IntentIndex i = 0; i < pack_->intents.size(); ++i) {
+        const IntentModel& model = pack_->model.intents[i];
+        text::Analysis analysis;
+        const auto add = [&](const std::string& text) {
+            text::analyse(text, analysis);
+            for (const text::Token& token : analysis.tokens) {
+                if (token.kind != text::TokenKind::kWord || function_words_.count(token.text) != 0) continue;
+                if (!atoms_->known(token.text)) continue;  // an example's typo must not become a word of the pack
+                topic_pairs_.emplace_back(atoms_->word(token.text, phrase::FormClass::kAnyForm), pack_->intents[i].topic);
+            }
+        };
+        add(model.title.text);
+        for (const Located& example : model.examples) add(example.text);
+    }
+}
+
+void Compiler::add_example(const std::string& text, IntentIndex intent, Pairs& pairs) {
+    text::Analysis analysis;
+    text::analyse(text, analysis);
+    const auto index = static_cast<std::uint32_t>(pack_->examples.size());
+    const std::size_t before = pairs.size();
+    for (const text::Token& token : analysis.tokens) {
+        if (token.kind != text::TokenKind::kWord || function_words_.count(token.text) != 0) continue;
+        if (!atoms_->known(token.text)) continue;
+        pairs.emplace_back(atoms_->word(token.text, phrase::FormClass::kAnyForm), index);
+    }
+    if (pairs.size() != before) pack_->examples.push_back({intent, 0});
+}
+
+void Compiler::build_examples() {
+    Pairs pairs;
+    for (IntentIndex i = 0; i < pack_->intents.size(); ++i) {
+        const IntentModel& model = pack_->model.intents[i];
+        if (model.outcome == IntentOutcome::kFallback) continue;
+        add_example(model.title.text, i, pairs);
+        for (const Located& example : model.examples) add_example(example.text, i, pairs);
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    weigh_atoms(pairs);
+    for (const auto& [atom, example] : pairs) {
+        const std::uint32_t w = pack_->atom_weight[atom];
+        pack_->examples[example].weight += w * w;
+    }
+    pack_->examples_of_atom = Rows::make(std::move(pairs), atoms_->count());
+}
+
+void Compiler::weigh_atoms(const Pairs& pairs) {
+    std::vector<std::uint32_t> uses(atoms_->count(), 0);
+    for (const auto& [atom, example] : pairs) ++uses[atom];
+    const std::uint64_t all = pack_->examples.size() + 2;
+    pack_->atom_weight.resize(atoms_->count());
+    for (std::size_t a = 0; a < uses.size(); ++a) {
+        pack_->atom_weight[a] = static_cast<std::uint16_t>(log2_16(all * 2) - log2_16(uses[a] + 1));
+    }
+}
+
+void Compiler::build_index() {
+    for (CompiledPhrase& phrase : pack_->phrases) {
+        if (phrase.root != kNone) phrase.triggers = builder_->triggers(phrase.root);
+    }
+    for (CompiledPhrase& phrase : pack_->phrases) {  // the rarest first
+        std::stable_sort(phrase.triggers.begin(), phrase.triggers.end(), [this](ClassId a, ClassId b) {
+            return builder_->class_usage(a) < builder_->class_usage(b);
+        });
+    }
+    std::vector<std::pair<ClassId, std::uint32_t>> filed;
+    for (std::uint32_t p = 0; p < pack_->phrases.size(); ++p) {
+        const CompiledPhrase& phrase = pack_->phrases[p];
+        if (!phrase.triggers.empty() && phrase.kind != PhraseKind::kUnless) filed.emplace_back(phrase.triggers[0], p);
+    }
+    std::sort(filed.begin(), filed.end());
+    pack_->formulas = builder_->finish();
+    PhraseIndex& index = pack_->index;
+    index.begin.assign(pack_->formulas.classes.size() + 1, 0);
+    for (const auto& [c, p] : filed) {
+        ++index.begin[c + 1];
+        const auto& triggers = pack_->phrases[p].triggers;
+        index.postings.push_back({p, triggers.size() > 1 ? triggers[1] : kNone});
+    }
+    for (std::size_t c = 1; c < index.begin.size(); ++c) index.begin[c] += index.begin[c - 1];
+    Pairs pairs;
+    for (std::uint32_t c = 0; c < pack_->formulas.classes.size(); ++c) {
+        for (const AtomId a : pack_->formulas.classes[c]) pairs.emplace_back(a, c);
+    }
+    index.classes_of_atom = Rows::make(std::move(pairs), atoms_->count());
+}
+
+void Compiler::finish() {
+    pack_->topics_of_atom = Rows::make(std::move(topic_pairs_), atoms_->count());
+    pack_->lexicon = atoms_->finish();
+    pack_->repairer = std::make_unique<morph::Repairer>(*pack_, pack_->lexicon.forms.texts_with_atoms(), options_.repairs);
+}
+
+}  // namespace
+
+Rows Rows::make(std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs, std::size_t rows) {
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    Rows out;
+    out.begin.assign(rows + 1, 0);
+    out.items.reserve(pairs.size());
+    for (const auto& [row, item] : pairs) {
+        ++out.begin[row + 1];
+        out.items.push_back(item);
+    }
+    for (std::size_t i = 1; i < out.begin.size(); ++i) out.begin[i] += out.begin[i - 1];
+    return out;
+}
+
+bool CompiledPack::in_pack(std::string_view form) const {
+    const AtomTable::Entry* entry = lexicon.forms.find(form);
+    return entry != nullptr && (entry->count > 0 || entry->flags != 0);
+}
+
+bool CompiledPack::known(std::string_view form) const {
+    return in_pack(form) || (dictionary && dictionary->knows(form));
+}
+
+void CompiledPack::find(std::string_view original, std::vector<text::Entity>& out) const {
+    if (entity_expressions.empty()) return;
+    std::vector<regex::Span> groups;
+    for (std::size_t i = 0; i < entity_expressions.size(); ++i) {
+        std::size_t from = 0;
+        for (int n = 0; n < 64 && entity_expressions[i]->find(original, from, groups); ++n) {
+            const regex::Span span = groups.size() > 1 && groups[1].begin != std::string::npos ? groups[1] : groups[0];
+            from = std::max(groups[0].end, from + 1);
+            const auto overlaps = [&](const text::Entity& e) { return e.begin < span.end && span.begin < e.end; };
+            std::erase_if(out, overlaps);  // the pack's own entity is the more specific
+            text::Entity entity;
+            entity.type = text::EntityType::kCustom;
+            entity.custom = static_cast<std::uint16_t>(i);
+            entity.begin = static_cast<std::uint32_t>(span.begin);
+            entity.end = static_cast<std::uint32_t>(span.end);
+            entity.value = text::fold(original.substr(span.begin, std::min<std::size_t>(span.end - span.begin, 256)));
+            out.push_back(std::move(entity));
+        }
+    }
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+}
+
+std::unique_ptr<CompiledPack> compile(Model model, const CompileOptions& options, Diagnostics& out) {
+    return Compiler(std::move(model), options, out).run();
+}
+
+}  // namespace otvet::pack

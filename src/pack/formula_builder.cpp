@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "pack/formula_builder.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "lang/builtin_names.hpp"
+#include "lang/closed_words.hpp"
+#include "pack/suggest.hpp"
+#include "pack/words.hpp"
+#include "text/entities.hpp"
+#include "text/fold.hpp"
+
+namespace otvet::pack {
+namespace {
+
+constexpr std::uint32_t kNodeKey = 0x8000'0000u;
+constexpr auto kBuiltInEntities = static_cast<std::size_t>(text::EntityType::kCustom);
+
+Region region_of(const Located& at, std::uint32_t column, std::uint32_t length) {
+    Region r = at.place;
+    r.column = at.place.column + column;
+    r.end_column = r.column + length;
+    return r;
+}
+
+}  // namespace
+
+FormulaBuilder::FormulaBuilder(AtomBuilder& atoms, const Model& model, Language language, Diagnostics& out)
+    : atoms_(atoms), model_(model), language_(language), out_(out) {
+    for (const NamedText& words : model.words) groups_[text::fold(words.name.text)].source = &words;
+    for (std::size_t i = 0; i < kBuiltInEntities; ++i) {
+        const auto type = static_cast<text::EntityType>(i);
+        entities_[std::string(text::entity_phrase_name(type))] = i;
+        entities_[std::string(text::entity_name(type))] = i;
+    }
+    for (std::size_t i = 0; i < model.entities.size(); ++i) {
+        entities_[text::fold(model.entities[i].name.text)] = kBuiltInEntities + i;
+    }
+}
+
+void FormulaBuilder::report(const phrase::Problem& problem, const Located& at) {
+    std::vector<std::string_view> a(problem.arguments.begin(), problem.arguments.end());
+    a.resize(4);
+    out_.push_back(lang::make(problem.code, region_of(at, problem.column, problem.length), problem.found,
+                              {a[0], a[1], a[2], a[3]}, language_));
+}
+
+NodeId FormulaBuilder::phrase(const Located& text) {
+    const phrase::Parsed parsed = phrase::parse(text.text);
+    for (const phrase::Problem& p : parsed.problems) report(p, text);
+    if (!parsed.root) return kNone;
+    const std::size_t before = out_.size();
+    NodeId root = build(*parsed.root, text);
+    if (out_.size() != before || root == kNone) return kNone;
+    if (pool_.nodes[root].kind != FormulaKind::kAll) root = add(FormulaKind::kAll, 0, {root});
+    if (triggers(root).empty()) {
+        report({lang::Code::kPhraseNoWord, 0, static_cast<std::uint32_t>(text::code_points(text.text)), text.text, {}}, text);
+        return kNone;
+    }
+    return root;
+}
+
+NodeId FormulaBuilder::build(const phrase::Node& node, const Located& at) {
+    using phrase::NodeKind;
+    switch (node.kind) {
+        case NodeKind::kWord: return leaf(atoms_.word(node.text, node.form_class));
+        case NodeKind::kExact: return leaf(atoms_.exact(node.text));
+        case NodeKind::kPrefix: return leaf(atoms_.prefix(node.text));
+        case NodeKind::kSuffix: return leaf(atoms_.suffix(node.text));
+        case NodeKind::kName: return build_name(node, at);
+        case NodeKind::kAny: return build_any(node, at);
+        case NodeKind::kAll: case NodeKind::kGlued: case NodeKind::kOrdered: case NodeKind::kNot: break;
+    }
+    std::vector<NodeId> children;
+    for (const phrase::Node& child : node.children) {
+        const NodeId id = build(child, at);
+        if (id == kNone) return kNone;
+        children.push_back(id);
+    }
+    switch (node.kind) {
+        case NodeKind::kGlued: return add(FormulaKind::kGlued, 0, std::move(children));
+        case NodeKind::kOrdered: return add(FormulaKind::kOrdered, 0, std::move(children));
+        case NodeKind::kNot: return add(FormulaKind::kNot, 0, std::move(children));
+        default: return children.size() == 1 ? children[0] : add(FormulaKind::kAll, 0, std::move(children));
+    }
+}
+
+NodeId FormulaBuilder::leaf(AtomId atom) { return add(FormulaKind::kClass, intern_class({atom}), {}); }
+
+NodeId FormulaBuilder::words_class(const std::vector<std::string_view>& words) {
+    std::vector<AtomId> atoms;
+    for (const std::string_view w : words) atoms.push_back(atoms_.exact(w));
+    return add(FormulaKind::kClass, intern_class(std::move(atoms)), {});
+}
+
+NodeId FormulaBuilder::negation() {
+    const NodeId words = words_class(words_in(lang::kNegationWords));
+    return add(FormulaKind::kNegation, pool_.nodes[words].value, {});
+}
+
+NodeId FormulaBuilder::build_name(const phrase::Node& node, const Located& at) {
+    if (auto group = groups_.find(node.text); group != groups_.end()) return build_group(group->second, node, at);
+    if (node.text == lang::kQuestionName) return add(FormulaKind::kQuestion, 0, {});
+    if (node.text == lang::kNegationName) return negation();
+    if (node.text == lang::kPastDateName || node.text == lang::kComingDateName) {
+        const bool past = node.text == lang::kPastDateName;
+        std::vector<AtomId> atoms{past ? atoms_.past_date() : atoms_.coming_date()};
+        for (const std::string_view w : words_in(past ? lang::kPastDayWords : lang::kComingDayWords)) {
+            atoms.push_back(atoms_.exact(w));
+        }
+        return add(FormulaKind::kClass, intern_class(std::move(atoms)), {});
+    }
+    if (auto entity = entities_.find(node.text); entity != entities_.end()) return leaf(atoms_.entity(entity->second));
+    report({lang::Code::kUnknownName, node.column, node.length, node.text, {node.text, nearest(node.text, known_names())}},
+           at);
+    return kNone;
+}
+
+std::vector<std::string> FormulaBuilder::known_names() const {
+    std::vector<std::string> names;
+    for (const auto& [name, group] : groups_) names.push_back(name);
+    for (const auto& [name, index] : entities_) names.push_back(name);
+    for (const std::string_view name : lang::kBuiltInNames) names.emplace_back(name);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+NodeId FormulaBuilder::build_group(Group& group, const phrase::Node& use, const Located& at) {
+    if (group.state == Group::State::kDone) return group.node;
+    if (group.state == Group::State::kOpen) {
+        report({lang::Code::kGroupCycle, use.column, use.length, use.text, {use.text}}, at);
+        return kNone;
+    }
+    if (group.state == Group::State::kBad) return kNone;
+    group.state = Group::State::kOpen;
+    const Located& value = group.source->value;
+    const phrase::Parsed parsed = phrase::parse_group(value.text);
+    for (const phrase::Problem& p : parsed.problems) report(p, value);
+    group.node = parsed.root ? build(*parsed.root, value) : kNone;
+    group.state = group.node == kNone ? Group::State::kBad : Group::State::kDone;
+    return group.node;
+}
+
+void FormulaBuilder::flatten_any(NodeId id, std::vector<AtomId>& atoms, std::vector<NodeId>& others,
+                                 bool& optional) const {
+    const FormulaNode& node = pool_.nodes[id];
+    if (node.kind == FormulaKind::kClass) {
+        const auto& members = pool_.classes[node.value];
+        atoms.insert(atoms.end(), members.begin(), members.end());
+    } else if (node.kind == FormulaKind::kNothing) {
+        optional = true;
+    } else if (node.kind == FormulaKind::kAny) {
+        for (std::uint32_t i = 0; i < node.count; ++i) flatten_any(pool_.children[node.first + i], atoms, others, optional);
+    } else {
+        others.push_back(id);
+    }
+}
+
+NodeId FormulaBuilder::build_any(const phrase::Node& node, const Located& at) {
+    std::vector<AtomId> atoms;
+    std::vector<NodeId> others;
+    bool optional = node.optional, bad = false;
+    for (const phrase::Node& child : node.children) {
+        const NodeId id = build(child, at);
+        if (id == kNone) bad = true;
+        else flatten_any(id, atoms, others, optional);
+    }
+    if (bad) return kNone;
+    std::sort(others.begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+    if (!atoms.empty()) others.insert(others.begin(), add(FormulaKind::kClass, intern_class(std::move(atoms)), {}));
+    if (optional) others.push_back(add(FormulaKind::kNothing, 0, {}));
+    return others.size() == 1 ? others[0] : add(FormulaKind::kAny, 0, std::move(others));
+}
+
+NodeId FormulaBuilder::add(FormulaKind kind, std::uint32_t value, std::vector<NodeId> children) {
+    std::vector<std::uint32_t> key{static_cast<std::uint32_t>(kind), value};
+    key.insert(key.end(), children.begin(), children.end());
+    const auto [it, fresh] = node_ids_.try_emplace(std::move(key), static_cast<NodeId>(pool_.nodes.size()));
+    if (fresh) {
+        pool_.nodes.push_back({kind, value, static_cast<std::uint32_t>(pool_.children.size()),
+                               static_cast<std::uint32_t>(children.size())});
+        pool_.children.insert(pool_.children.end(), children.begin(), children.end());
+    }
+    return it->second;
+}
+
+ClassId FormulaBuilder::intern_class(std::vector<AtomId> atoms) {
+    std::sort(atoms.begin(), atoms.end());
+    atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+    const auto [it, fresh] = class_ids_.try_emplace(atoms, static_cast<ClassId>(pool_.classes.size()));
+    if (fresh) pool_.classes.push_back(std::move(atoms));
+    return it->second;
+}
+
+void FormulaBuilder::collect_atoms(NodeId id, std::vector<AtomId>& out) const {
+    const FormulaNode& node = pool_.nodes[id];
+    if (node.kind == FormulaKind::kNot) return;
+    if (node.kind == FormulaKind::kClass || node.kind == FormulaKind::kNegation) {
+        const auto& members = pool_.classes[node.value];
+        out.insert(out.end(), members.begin(), members.end());
+    }
+    for (std::uint32_t i = 0; i < node.count; ++i) collect_atoms(pool_.children[node.first + i], out);
+}
+
+void FormulaBuilder::count_usage(NodeId root) {
+    std::vector<AtomId> atoms;
+    collect_atoms(root, atoms);
+    for (const AtomId a : atoms) {
+        if (usage_.size() <= a) usage_.resize(a + 1, 0);
+        ++usage_[a];
+    }
+}
+
+std::uint64_t FormulaBuilder::class_usage(ClassId id) const {
+    std::uint64_t sum = 0;
+    for (const AtomId a : pool_.classes[id]) sum += a < usage_.size() ? usage_[a] : 0;
+    return sum + 1;
+}
+
+/// A class that any match of the node needs a word of; kNone when there is none (a question, an empty alternative).
+ClassId FormulaBuilder::trigger_of(NodeId id) const {
+    const FormulaNode& node = pool_.nodes[id];
+    switch (node.kind) {
+        case FormulaKind::kClass: case FormulaKind::kNegation: return node.value;
+        case FormulaKind::kNot: case FormulaKind::kQuestion: case FormulaKind::kNothing: return kNone;
+        case FormulaKind::kAny: break;
+        default: {
+            ClassId best = kNone;
+            for (std::uint32_t i = 0; i < node.count; ++i) {
+                const ClassId c = trigger_of(pool_.children[node.first + i]);
+                if (c != kNone && (best == kNone || class_usage(c) < class_usage(best))) best = c;
+            }
+            return best;
+        }
+    }
+    std::vector<AtomId> atoms;
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+        const ClassId c = trigger_of(pool_.children[node.first + i]);
+        if (c == kNone) return kNone;
+        atoms.insert(atoms.end(), pool_.classes[c].begin(), pool_.classes[c].end());
+    }
+    return const_cast<FormulaBuilder*>(this)->intern_class(std::move(atoms));  // classes only grow
+}
+
+std::vector<ClassId> FormulaBuilder::triggers(NodeId root) const {
+    std::vector<ClassId> out;
+    const FormulaNode node = pool_.nodes[root];
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+        const ClassId c = trigger_of(pool_.children[node.first + i]);
+        if (c != kNone) out.push_back(c);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+void FormulaBuilder::collect_required(NodeId id, std::vector<std::uint32_t>& out) const {
+    const FormulaNode& node = pool_.nodes[id];
+    switch (node.kind) {
+        case FormulaKind::kClass: out.push_back(node.value); return;
+        case FormulaKind::kNot: case FormulaKind::kNothing: return;
+        case FormulaKind::kAny:
+            for (std::uint32_t i = 0; i < node.count; ++i) {
+                if (pool_.nodes[pool_.children[node.first + i]].kind == FormulaKind::kNothing) return;
+            }
+            out.push_back(kNodeKey | id);
+            return;
+        case FormulaKind::kQuestion: case FormulaKind::kNegation: out.push_back(kNodeKey | id); return;
+        default:
+            for (std::uint32_t i = 0; i < node.count; ++i) collect_required(pool_.children[node.first + i], out);
+    }
+}
+
+std::vector<std::uint32_t> FormulaBuilder::required(NodeId root) const {
+    std::vector<std::uint32_t> out;
+    collect_required(root, out);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+}  // namespace otvet::pack

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "pack/lexicon.hpp"
+
+#include <algorithm>
+
+namespace otvet::pack {
+
+std::uint64_t hash_text(std::string_view text) noexcept {
+    std::uint64_t h = 0xCBF29CE484222325ull;
+    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+    h ^= h >> 32;
+    h *= 0x9E3779B97F4A7C15ull;
+    return h ^ (h >> 29);
+}
+
+AtomTable::Entry& AtomTable::slot(std::string_view text) {
+    if ((size_ + 1) * 3 > entries_.size() * 2) grow();
+    const std::uint64_t hash = hash_text(text);
+    const std::size_t mask = entries_.size() - 1;
+    std::size_t i = hash & mask;
+    while (entries_[i].used != 0) {
+        if (entries_[i].hash == hash && this->text(entries_[i]) == text) return entries_[i];
+        i = (i + 1) & mask;
+    }
+    Entry& e = entries_[i];
+    e.hash = hash;
+    e.text = static_cast<std::uint32_t>(arena_.size());
+    e.length = static_cast<std::uint16_t>(std::min<std::size_t>(text.size(), 0xFFFF));
+    e.used = 1;
+    e.first = static_cast<std::uint32_t>(size_++);  // its serial until freeze()
+    arena_.append(text.substr(0, e.length));
+    return e;
+}
+
+void AtomTable::grow() {
+    std::vector<Entry> old(std::max<std::size_t>(entries_.size() * 2, 64));
+    old.swap(entries_);
+    const std::size_t mask = entries_.size() - 1;
+    for (const Entry& e : old) {
+        if (e.used == 0) continue;
+        std::size_t i = e.hash & mask;
+        while (entries_[i].used != 0) i = (i + 1) & mask;
+        entries_[i] = e;
+    }
+}
+
+void AtomTable::add(std::string_view text, AtomId atom) {
+    if (text.empty()) return;
+    pairs_.push_back(static_cast<std::uint64_t>(slot(text).first) << 32 | atom);
+}
+
+void AtomTable::add_flags(std::string_view text, std::uint8_t flags) {
+    if (!text.empty()) slot(text).flags |= flags;
+}
+
+void AtomTable::freeze() {
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    std::vector<std::uint32_t> begin(size_ + 1, 0);
+    for (const std::uint64_t p : pairs_) ++begin[(p >> 32) + 1];
+    for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
+    pool_.reserve(pairs_.size());
+    for (const std::uint64_t p : pairs_) pool_.push_back(static_cast<AtomId>(p));
+    for (Entry& e : entries_) {
+        if (e.used == 0) continue;
+        const std::uint32_t serial = e.first;
+        e.first = begin[serial];
+        e.count = begin[serial + 1] - begin[serial];
+    }
+    std::vector<std::uint64_t>().swap(pairs_);
+    arena_.shrink_to_fit();
+}
+
+const AtomTable::Entry* AtomTable::find(std::string_view text) const noexcept {
+    if (entries_.empty()) return nullptr;
+    const std::uint64_t hash = hash_text(text);
+    const std::size_t mask = entries_.size() - 1;
+    for (std::size_t i = hash & mask; entries_[i].used != 0; i = (i + 1) & mask) {
+        if (entries_[i].hash == hash && this->text(entries_[i]) == text) return &entries_[i];
+    }
+    return nullptr;
+}
+
+std::vector<std::string> AtomTable::texts_with_atoms() const {
+    std::vector<std::string> out;
+    for (const Entry& e : entries_) {
+        if (e.used != 0 && e.count > 0) out.emplace_back(text(e));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace otvet::pack

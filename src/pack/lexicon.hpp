@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// One hash from a word's form to the atoms it satisfies, filled while a pack is compiled and read for every word of
+// every message. Forms, stems, prefixes and suffixes live in tables of the same kind.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace otvet::pack {
+
+using AtomId = std::uint32_t;
+
+/// 64-bit FNV-1a with a final mix: stable between machines.
+[[nodiscard]] std::uint64_t hash_text(std::string_view text) noexcept;
+
+/// Flags of a form.
+enum FormFlags : std::uint8_t {
+    kFunctionForm = 1,  ///< never counts as content
+    kCourtesyForm = 2,  ///< `whole` passes over it
+};
+
+/// Text → (flags, atoms). Built once, then immutable and safe for concurrent reading.
+class AtomTable {
+public:
+    struct Entry {
+        std::uint64_t hash = 0;
+        std::uint32_t text = 0;    ///< offset into the arena
+        std::uint16_t length = 0;  ///< bytes
+        std::uint8_t flags = 0;
+        std::uint8_t used = 0;
+        std::uint32_t first = 0;   ///< atoms, in the pool
+        std::uint32_t count = 0;
+    };
+
+    /// While building: adds an atom and flags to a text. Repeats are harmless.
+    void add(std::string_view text, AtomId atom);
+    void add_flags(std::string_view text, std::uint8_t flags);
+    /// Ends building: packs the atoms and drops what only building needs.
+    void freeze();
+
+    [[nodiscard]] const Entry* find(std::string_view text) const noexcept;
+    [[nodiscard]] std::span<const AtomId> atoms(const Entry& entry) const noexcept {
+        return {pool_.data() + entry.first, entry.count};
+    }
+    [[nodiscard]] std::string_view text(const Entry& entry) const noexcept {
+        return std::string_view(arena_).substr(entry.text, entry.length);
+    }
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+    /// Every text that has an atom, sorted.
+    [[nodiscard]] std::vector<std::string> texts_with_atoms() const;
+
+private:
+    Entry& slot(std::string_view text);
+    void grow();
+
+    std::vector<Entry> entries_;
+    std::string arena_;
+    std::vector<AtomId> pool_;
+    std::vector<std::uint64_t> pairs_;  ///< while building: entry's serial << 32 | atom
+    std::size_t size_ = 0;
+};
+
+}  // namespace otvet::pack

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "pack/loader.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "pack/characters.hpp"
+#include "pack/check_model.hpp"
+#include "pack/digest.hpp"
+#include "pack/read_files.hpp"
+
+namespace otvet::pack {
+namespace {
+
+using lang::Code;
+using reading::Document;
+using reading::Reporter;
+using reading::SourceText;
+
+constexpr std::string_view kPackFile = "pack.yaml";
+
+std::string_view file_name(std::string_view path) {
+    const std::size_t slash = path.find_last_of('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+/// The pack.yaml nearest to the top.
+const Source* find_pack_file(const std::vector<Source>& sources) {
+    const Source* found = nullptr;
+    for (const Source& source : sources) {
+        if (file_name(source.name) != kPackFile) continue;
+        if (found == nullptr || source.name.size() < found->name.size()) found = &source;
+    }
+    return found;
+}
+
+/// Where a pack lies must not change its digest: names count from the folder of pack.yaml.
+std::string digest_of(const std::vector<const Source*>& sorted, const Source* pack_file) {
+    const std::string_view folder =
+        pack_file == nullptr ? std::string_view{}
+                             : std::string_view(pack_file->name).substr(0, pack_file->name.size() - kPackFile.size());
+    reading::Fnv1a128 digest;
+    for (const Source* source : sorted) {
+        const std::string_view name = source->name;
+        digest.add(name.substr(0, folder.size()) == folder ? name.substr(folder.size()) : name);
+        digest.add(source->bytes);
+    }
+    return digest.hex();
+}
+
+std::vector<const Source*> sorted_by_name(const std::vector<Source>& sources) {
+    std::vector<const Source*> out;
+    for (const Source& source : sources) out.push_back(&source);
+    std::stable_sort(out.begin(), out.end(), [](const Source* a, const Source* b) { return a->name < b->name; });
+    return out;
+}
+
+void check_required(const Settings& settings, const Region& place, Reporter& reporter) {
+    const auto require = [&](bool present, std::string_view key) {
+        if (!present) reporter.report(Code::kMissingKey, place, {}, {key});
+    };
+    require(!settings.name.text.empty(), "name");
+    require(!settings.language.text.empty(), "language");
+    require(settings.format != 0, "format");
+    require(!settings.fallback.empty(), "fallback");
+    require(!settings.escalation_text.text.empty(), "escalation.text");
+}
+
+struct FileOutcome {
+    bool complete = false;  ///< nothing that was written is lost
+    bool read = false;      ///< its keys have been read
+};
+
+FileOutcome read_source(const Source& source, reading::FileTarget& target, Reporter& reporter) {
+    const SourceText text(source.name, source.bytes);
+    if (!reading::screen(text, reporter)) return {};
+    Document document;
+    const bool complete = reading::parse(text, document, reporter);
+    reading::Reader reader(document, text, reporter);
+    reading::read_file(reader, target);
+    const reading::Node* root = document.root();
+    return {complete, root != nullptr && root->kind == reading::Kind::kMap};
+}
+
+void sort_model(Model& model) {
+    std::sort(model.intents.begin(), model.intents.end(),
+              [](const IntentModel& a, const IntentModel& b) { return a.id.text < b.id.text; });
+    for (auto* list : {&model.words, &model.forms, &model.entities, &model.facts}) {
+        std::sort(list->begin(), list->end(),
+                  [](const NamedText& a, const NamedText& b) { return a.name.text < b.name.text; });
+    }
+}
+
+bool too_large(const std::vector<Source>& sources, Reporter& reporter) {
+    std::size_t total = 0;
+    for (const Source& source : sources) total += source.bytes.size();
+    if (total <= kMaxPackBytes) return false;
+    reporter.report(Code::kPackTooLarge, Region{}, {}, {std::to_string(kMaxPackBytes)});
+    return true;
+}
+
+}  // namespace
+
+Model parse_pack(const std::vector<Source>& sources, Language language, Diagnostics& out) {
+    Model model;
+    Reporter reporter(language);
+    const bool whole_before = !has_errors(out);
+    if (too_large(sources, reporter)) {
+        reporter.drain(out);
+        return model;
+    }
+    const Source* pack_file = find_pack_file(sources);
+    reading::Registry registry;
+    bool complete = whole_before;
+    bool settings_read = false;
+    const std::vector<const Source*> sorted = sorted_by_name(sources);
+    for (const Source* source : sorted) {
+        reading::FileTarget target{&model, &registry, source == pack_file};
+        const FileOutcome outcome = read_source(*source, target, reporter);
+        complete = complete && outcome.complete;
+        settings_read = settings_read || (outcome.read && target.is_pack_file);
+    }
+    sort_model(model);
+    if (pack_file == nullptr && whole_before) reporter.report(Code::kNoPackFile, Region{});
+    if (settings_read) check_required(model.settings, Region{pack_file->name, 0, 0, 0, 0}, reporter);
+    if (complete && model.intents.empty()) {
+        reporter.report(Code::kNoIntents, Region{pack_file != nullptr ? pack_file->name : "", 0, 0, 0, 0});
+    }
+    reading::check_model(model, complete, reporter);
+    model.hash = digest_of(sorted, pack_file);
+    reporter.drain(out);
+    return model;
+}
+
+}  // namespace otvet::pack

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "text/normalize.hpp"
+
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/bytestream.h>
+#include <unicode/uchar.h>
+
+#include "text/limits.hpp"
+#include "text/utf8.hpp"
+
+namespace otvet::text {
+namespace {
+
+constexpr char32_t kSmallYo = 0x451, kCapitalYo = 0x401;
+
+bool is_cyrillic_capital(char32_t cp) { return cp >= 0x410 && cp <= 0x42F; }
+bool is_cyrillic_small(char32_t cp) { return cp >= 0x430 && cp <= 0x44F; }
+
+/// One code point of the ordinary kind: its folded form, or 0 when ICU must look at it.
+/// Every result has as many UTF-8 bytes as its source, so that the way back is the identity.
+char32_t fold_ordinary(char32_t cp) {
+    if (cp < 0x80) {
+        if (cp >= 'A' && cp <= 'Z') return cp + 32;
+        if (cp == '\n' || cp == '\v' || cp == '\f' || cp == '\r') return '\n';
+        return cp < 0x20 || cp == 0x7F ? U' ' : cp;
+    }
+    if (is_cyrillic_small(cp)) return cp;
+    if (is_cyrillic_capital(cp)) return cp + 32;
+    if (cp == kSmallYo || cp == kCapitalYo) return 0x435;
+    switch (cp) {
+        case 0xAB: case 0xBB: case 0x2013: case 0x2014: case 0x2018: case 0x2019: case 0x201C: case 0x201D: case 0x201E:
+            return cp;
+        default:
+            return 0;
+    }
+}
+
+bool is_mark(char32_t cp) {
+    return cp >= 0x300 && (U_GET_GC_MASK(static_cast<UChar32>(cp)) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
+}
+
+/// Original → valid UTF-8 within the limits, with its way back.
+struct Repaired {
+    std::string text;
+    std::vector<std::uint32_t> origin;
+};
+
+void repair(std::string_view original, Repaired& out, Normalized& flags) {
+    std::size_t pos = 0, count = 0, marks = 0;
+    while (pos < original.size()) {
+        if (pos >= kMaxMessageBytes || count >= kMaxMessageCodePoints) {
+            flags.truncated = true;
+            break;
+        }
+        const Decoded d = decode(original, pos);
+        flags.bad_utf8 |= !d.ok;
+        marks = is_mark(d.cp) ? marks + 1 : 0;
+        if (marks <= kMaxMarks) {
+            const std::size_t before = out.text.size();
+            append(out.text, d.cp);
+            out.origin.insert(out.origin.end(), out.text.size() - before, static_cast<std::uint32_t>(pos));
+        }
+        pos += d.size;
+        ++count;
+    }
+    out.origin.push_back(static_cast<std::uint32_t>(pos));
+}
+
+/// What remains of a case-folded NFKC code point; 0 drops it.
+char32_t settle(char32_t cp) {
+    if (const char32_t ordinary = fold_ordinary(cp); ordinary != 0) return ordinary;
+    const auto c = static_cast<UChar32>(cp);
+    if (cp == 0x85 || cp == 0x2028 || cp == 0x2029) return '\n';
+    const std::uint32_t mask = U_GET_GC_MASK(c);
+    if ((mask & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0) return 0;
+    if (cp >= 0x1F3FB && cp <= 0x1F3FF) return 0;  // skin tones
+    if (u_isUWhiteSpace(c) || (mask & U_GC_CC_MASK) != 0) return ' ';
+    return cp;
+}
+
+const icu::Normalizer2* case_fold_normalizer() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    return U_SUCCESS(status) ? normalizer : nullptr;
+}
+
+/// NFKC_Casefold of `in`; `edits` maps the result back. False when ICU has no data.
+bool casefold(const std::string& in, std::string& out, icu::Edits& edits) {
+    const icu::Normalizer2* normalizer = case_fold_normalizer();
+    if (normalizer == nullptr) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::StringByteSink<std::string> sink(&out);
+    normalizer->normalizeUTF8(0, icu::StringPiece(in.data(), static_cast<std::int32_t>(in.size())), sink, &edits,
+                              status);
+    return U_SUCCESS(status);
+}
+
+/// Byte of the result → byte of the source, by ICU's edits.
+std::vector<std::uint32_t> way_back(const icu::Edits& edits, std::size_t size) {
+    std::vector<std::uint32_t> map(size + 1, 0);
+    UErrorCode status = U_ZERO_ERROR;
+    auto it = edits.getFineIterator();
+    std::size_t to = 0;
+    while (it.next(status)) {
+        for (int i = 0; i < it.newLength() && to < size; ++i, ++to) {
+            map[to] = static_cast<std::uint32_t>(it.sourceIndex() + (it.hasChange() ? 0 : i));
+        }
+        map[to] = static_cast<std::uint32_t>(it.sourceIndex() + it.oldLength());
+    }
+    return map;
+}
+
+void filter(const std::string& folded, const std::vector<std::uint32_t>& back, const Repaired& repaired,
+            Normalized& out) {
+    std::size_t pos = 0;
+    while (pos < folded.size()) {
+        const Decoded d = decode(folded, pos);
+        const std::uint32_t from = repaired.origin[back[pos]];
+        pos += d.size;
+        const char32_t cp = settle(d.cp);
+        if (cp == 0) continue;
+        if (out.text.size() + 4 > kMaxFoldedBytes) {
+            out.truncated = true;
+            break;
+        }
+        const std::size_t before = out.text.size();
+        append(out.text, cp);
+        out.origin.insert(out.origin.end(), out.text.size() - before, from);
+    }
+    const std::uint32_t end = pos >= folded.size() ? repaired.origin.back() : repaired.origin[back[pos]];
+    out.origin.push_back(end);
+}
+
+void reset(Normalized& out) {
+    out.text.clear();
+    out.origin.clear();
+    out.bad_utf8 = out.truncated = false;
+}
+
+/// Writes an ordinary code point (one to three bytes) at `to`.
+void write_at(char* to, char32_t cp) {
+    if (cp < 0x80) {
+        to[0] = static_cast<char>(cp);
+    } else if (cp < 0x800) {
+        to[0] = static_cast<char>(0xC0 | (cp >> 6));
+        to[1] = static_cast<char>(0x80 | (cp & 0x3F));
+    } else {
+        to[0] = static_cast<char>(0xE0 | (cp >> 12));
+        to[1] = static_cast<char>(0x80 | ((cp >> 6) & 0x3F));
+        to[2] = static_cast<char>(0x80 | (cp & 0x3F));
+    }
+}
+
+/// The one-pass way. False at the first code point that is not ordinary.
+bool normalize_ordinary(std::string_view original, std::string& out) {
+    if (original.size() > kMaxMessageCodePoints) return false;
+    out.resize(original.size());
+    std::size_t i = 0;
+    while (i < original.size()) {
+        const Decoded d = decode(original, i);
+        const char32_t cp = d.ok ? fold_ordinary(d.cp) : 0;
+        if (cp == 0) return false;
+        write_at(out.data() + i, cp);
+        i += d.size;
+    }
+    return true;
+}
+
+}  // namespace
+
+void normalize_by_icu(std::string_view original, Normalized& out) {
+    reset(out);
+    Repaired repaired;
+    repair(original, repaired, out);
+    std::string folded;
+    icu::Edits edits;
+    if (!casefold(repaired.text, folded, edits)) {
+        folded = repaired.text;
+        edits.addUnchanged(static_cast<std::int32_t>(folded.size()));
+    }
+    filter(folded, way_back(edits, folded.size()), repaired, out);
+}
+
+void normalize(std::string_view original, Normalized& out) {
+    reset(out);
+    if (!normalize_ordinary(original, out.text)) normalize_by_icu(original, out);
+}
+
+CharClass char_class(char32_t cp) noexcept {
+    if (is_cyrillic_small(cp) || (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z')) return CharClass::kLetter;
+    if (cp >= '0' && cp <= '9') return CharClass::kDigit;
+    if (cp == ' ' || cp == '\n') return CharClass::kSpace;
+    if (cp < 0x80) return CharClass::kSeparator;
+    const auto c = static_cast<UChar32>(cp);
+    if (u_isalpha(c)) return CharClass::kLetter;
+    if (u_isdigit(c)) return CharClass::kDigit;
+    if (cp >= 0x2190 && (u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC) || u_hasBinaryProperty(c, UCHAR_EMOJI))) {
+        return CharClass::kEmoji;
+    }
+    return CharClass::kSeparator;
+}
+
+}  // namespace otvet::text

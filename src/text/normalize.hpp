@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Bytes of a customer → folded text with a way back: every byte of the result knows the byte it came from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace otvet::text {
+
+struct Normalized {
+    std::string text;                   ///< folded, valid UTF-8
+    std::vector<std::uint32_t> origin;  ///< text byte → original byte, one more for the end; empty: the identity
+    bool bad_utf8 = false;              ///< some bytes became U+FFFD
+    bool truncated = false;             ///< longer than the limits
+
+    /// The original offset of byte `i` of `text` (i ≤ text.size()).
+    [[nodiscard]] std::uint32_t original(std::size_t i) const noexcept {
+        return origin.empty() ? static_cast<std::uint32_t>(i) : origin[i];
+    }
+};
+
+/// Folds one message. Ordinary Cyrillic, Latin, digits and punctuation take one pass; anything else goes through
+/// ICU. Both give the same text. Linear; reuses the buffers of `out`.
+void normalize(std::string_view original, Normalized& out);
+
+/// The ICU way for any text: what normalize() must equal. For tests.
+void normalize_by_icu(std::string_view original, Normalized& out);
+
+/// What a code point of folded text is to the tokenizer.
+enum class CharClass : std::uint8_t { kSeparator, kSpace, kLetter, kDigit, kEmoji };
+[[nodiscard]] CharClass char_class(char32_t cp) noexcept;
+
+}  // namespace otvet::text
