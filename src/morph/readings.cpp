@@ -2,6 +2,7 @@
 #include "morph/readings.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "lang/keyboard.hpp"
 #include "lang/look_alikes.hpp"
@@ -72,16 +73,20 @@ public:
             if (a->latin[0] != b->latin[0]) return a->latin[0] < b->latin[0];
             return a->latin.size() != b->latin.size() ? a->latin.size() > b->latin.size() : a->cost < b->cost;
         });
+        std::size_t place = 0;
+        for (std::size_t sign = 0; sign <= kSigns; ++sign) {
+            while (place < rows_.size() && static_cast<unsigned char>(rows_[place]->latin[0]) < sign) ++place;
+            starts_[sign] = static_cast<std::uint8_t>(place);
+        }
     }
-    template <typename Visit>
-    void each(char32_t first, Visit&& visit) const {
-        if (first >= 128) return;
-        const auto begin = std::lower_bound(rows_.begin(), rows_.end(), static_cast<char>(first),
-                                            [](const auto* row, char sign) { return row->latin[0] < sign; });
-        for (auto row = begin; row != rows_.end() && (*row)->latin[0] == static_cast<char>(first); ++row) visit(**row);
+    [[nodiscard]] std::span<const lang::Translit* const> rows(char32_t first) const noexcept {
+        if (first >= kSigns) return {};
+        return std::span(rows_).subspan(starts_[first], std::size_t{starts_[first + 1]} - starts_[first]);
     }
 
 private:
+    static constexpr std::size_t kSigns = 128;
+    std::array<std::uint8_t, kSigns + 1> starts_{};
     std::array<const lang::Translit*, lang::kTranslit.size()> rows_{};
 };
 
@@ -99,17 +104,18 @@ unsigned context_cost(const Signs& word, unsigned i, const lang::Translit& row) 
 }
 
 void add_translit(const Signs& word, unsigned i, Lattice& out) {
-    translit_index().each(word[i], [&](const lang::Translit& row) {
-        if (!begins(word, i, row.latin)) return;
-        out.add(static_cast<unsigned>(row.latin.size()), row.letters, static_cast<unsigned>(row.cost) + context_cost(word, i, row));
-    });
+    const auto rows = translit_index().rows(word[i]);
+    for (const auto* row : rows) {
+        if (!begins(word, i, row->latin)) continue;
+        out.add(static_cast<unsigned>(row->latin.size()), row->letters, static_cast<unsigned>(row->cost) + context_cost(word, i, *row));
+    }
     // After the plain readings, so that these lose to them at equal cost.
-    translit_index().each(word[i], [&](const lang::Translit& row) {
-        if (row.cost != 0 || row.letters.size() != 1 || !begins(word, i, row.latin)) return;
-        if ((kSoftenedSet & letter_bit(letter_code(row.letters[0]))) == 0) return;
-        const std::array<char32_t, 2> soft{row.letters[0], kSoftSign};
-        out.add(static_cast<unsigned>(row.latin.size()), {soft.data(), 2}, lang::kSoftSignCost);
-    });
+    for (const auto* row : rows) {
+        if (row->cost != 0 || row->letters.size() != 1 || !begins(word, i, row->latin)) continue;
+        if ((kSoftenedSet & letter_bit(letter_code(row->letters[0]))) == 0) continue;
+        const std::array<char32_t, 2> soft{row->letters[0], kSoftSign};
+        out.add(static_cast<unsigned>(row->latin.size()), {soft.data(), 2}, lang::kSoftSignCost);
+    }
 }
 
 }  // namespace
@@ -187,9 +193,7 @@ bool read_translit(const Signs& word, Lattice& out) {
             out.add(1, word.view().substr(i, 1), 0);
             continue;
         }
-        bool readable = is_latin(word[i]);
-        translit_index().each(word[i], [&](const lang::Translit&) { readable = true; });
-        if (!readable) return false;
+        if (translit_index().rows(word[i]).empty()) return false;
         add_translit(word, i, out);
     }
     return out.size() > 0;

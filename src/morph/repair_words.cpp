@@ -24,10 +24,19 @@ const lang::ChatSpelling* find_chat(std::string_view form) noexcept {
 }
 
 bool is_strong_chat(std::string_view form) noexcept {
-    static constexpr std::size_t kLongest = 16;
-    if (form.size() > kLongest) return false;
-    const auto* row = find_chat(form);
-    return row != nullptr && row->strong;
+    static constexpr auto kForms = [] {  // a handful; most words of a message are asked for
+        std::array<std::string_view, 16> forms{};
+        std::size_t size = 0;
+        for (const auto& row : lang::kChatSpellings) {
+            if (row.strong) forms.at(size++) = row.form;
+        }
+        return forms;
+    }();
+    for (const std::string_view one : kForms) {
+        if (one.empty()) return false;
+        if (one == form) return true;
+    }
+    return false;
 }
 
 /// One letter of any script.

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "lang/key_synonyms.hpp"
 #include "pack/characters.hpp"
 #include "pack/loader.hpp"
 #include "pack/spelling.hpp"
@@ -28,6 +29,21 @@ Line trim(Line line) {
     if (line.verbatim && !inner.empty()) line.offset += static_cast<std::size_t>(inner.data() - line.text.data());
     line.text = inner;
     return line;
+}
+
+/// The known key that a misspelt or foreign one stands for; empty when none is near.
+std::string_view meant_key(std::string_view written, std::span<const std::string_view> known) {
+    const std::string_view direct = nearest(written, {known.begin(), known.end()});
+    if (!direct.empty()) return direct;
+    std::vector<std::string_view> foreign;
+    for (const auto& synonym : lang::kKeySynonyms) {
+        if (std::find(known.begin(), known.end(), synonym.key) != known.end()) foreign.push_back(synonym.written);
+    }
+    const std::string_view found = nearest(written, std::move(foreign));
+    for (const auto& synonym : lang::kKeySynonyms) {
+        if (!found.empty() && synonym.written == found) return synonym.key;
+    }
+    return {};
 }
 
 bool is_block(const Node& node) { return node.style == Style::kLiteral || node.style == Style::kFolded; }
@@ -178,7 +194,7 @@ void Reader::unknown_key(const Node& key, std::span<const std::string_view> know
         reporter_.report(Code::kUnknownKeyList, where);
         return;
     }
-    const std::string_view near = nearest(key.text, {known.begin(), known.end()});
+    const std::string_view near = meant_key(key.text, known);
     const bool same_look = !near.empty() && skeleton(trimmed(key.text)) == skeleton(near);
     if (near.empty()) {
         reporter_.report(Code::kUnknownKeyList, where, key.text, {key.text, joined(known)});

@@ -230,6 +230,11 @@ void Assembly::add_plural_imperatives() {
             }
         }
         normalize(plurals);
+        std::erase_if(plurals, [&groups = groups](const TextWithBits& plural) {
+            return std::any_of(groups.begin(), groups.end(), [&plural](const FormList& group) {
+                return std::binary_search(group.begin(), group.end(), plural);
+            });
+        });
         if (!plurals.empty()) groups.push_back(std::move(plurals));
     }
 }
