@@ -38,7 +38,7 @@ inline constexpr char32_t kYo = U'ё';
 inline constexpr std::array<std::u32string_view, 6> kInfinitiveEndings{U"ть", U"ться", U"ти", U"тись", U"чь", U"чься"};
 
 /// A present form with one of these endings is of the first person.
-inline constexpr std::array<std::u32string_view, 8> kFirstPersonEndings{U"у",  U"ю",  U"усь",  U"юсь",
-                                                                      U"ем", U"им", U"емся", U"имся"};
+inline constexpr std::array<std::u32string_view, 10> kFirstPersonEndings{U"у",    U"ю",  U"усь", U"юсь",  U"ам",
+                                                                         U"амся", U"ем", U"им",  U"емся", U"имся"};
 
 }  // namespace otvet::lang

@@ -15,16 +15,16 @@ inline constexpr std::array<std::u32string_view, 3> kAdjectiveEndings{U"ый", U
 
 /// Adjective ending → its comparative, short masculine, short plural or adverb.
 inline constexpr std::array<StemRule, 60> kAdjectiveForms{{
-    {U"ый", U"ее"},   {U"ий", U"ее"},   {U"ой", U"ее"},   {U"ый", U"ей"},   {U"ий", U"ей"},    {U"гий", U"же"},
-    {U"гой", U"же"},  {U"кий", U"че"},  {U"кой", U"че"},  {U"хий", U"ше"},  {U"хой", U"ше"},   {U"тый", U"че"},
-    {U"тый", U"ще"},  {U"той", U"че"},  {U"стой", U"ще"}, {U"дой", U"же"},  {U"дый", U"же"},   {U"ткий", U"че"},
-    {U"дкий", U"же"}, {U"зкий", U"же"}, {U"евый", U"евле"}, {U"кий", U"ше"}, {U"окий", U"ше"}, {U"ый", U""},
-    {U"ий", U""},     {U"ой", U""},     {U"ный", U"ен"},  {U"ный", U"он"},  {U"ной", U"ен"},   {U"ьный", U"ен"},
-    {U"йный", U"ен"}, {U"ний", U"ень"}, {U"кий", U"ок"},  {U"кий", U"ек"},  {U"ький", U"ек"},  {U"йкий", U"ек"},
-    {U"лый", U"ел"},  {U"рый", U"ер"},  {U"трый", U"тер"}, {U"лый", U"ол"}, {U"енный", U"ен"}, {U"нный", U"н"},
-    {U"ый", U"а"},    {U"ый", U"о"},    {U"ый", U"ы"},    {U"ий", U"а"},    {U"ий", U"о"},     {U"ий", U"и"},
-    {U"ий", U"е"},    {U"ой", U"а"},    {U"ой", U"о"},    {U"ой", U"ы"},    {U"ой", U"и"},     {U"ний", U"не"},
-    {U"кий", U"ки"},  {U"ний", U"на"},  {U"ний", U"но"},  {U"ний", U"ны"},  {U"енный", U"енен"}, {U"нный", U"нен"},
+    {U"ый", U"ее"},   {U"ий", U"ее"},   {U"ой", U"ее"},     {U"ый", U"ей"},  {U"ий", U"ей"},      {U"гий", U"же"},
+    {U"гой", U"же"},  {U"кий", U"че"},  {U"кой", U"че"},    {U"хий", U"ше"}, {U"хой", U"ше"},     {U"тый", U"че"},
+    {U"тый", U"ще"},  {U"той", U"че"},  {U"стой", U"ще"},   {U"дой", U"же"}, {U"дый", U"же"},     {U"ткий", U"че"},
+    {U"дкий", U"же"}, {U"зкий", U"же"}, {U"евый", U"евле"}, {U"кий", U"ше"}, {U"окий", U"ше"},    {U"ый", U""},
+    {U"ий", U""},     {U"ой", U""},     {U"ный", U"ен"},    {U"ный", U"он"}, {U"ной", U"ен"},     {U"ьный", U"ен"},
+    {U"йный", U"ен"}, {U"ний", U"ень"}, {U"кий", U"ок"},    {U"кий", U"ек"}, {U"ький", U"ек"},    {U"йкий", U"ек"},
+    {U"лый", U"ел"},  {U"рый", U"ер"},  {U"трый", U"тер"},  {U"лый", U"ол"}, {U"енный", U"ен"},   {U"нный", U"н"},
+    {U"ый", U"а"},    {U"ый", U"о"},    {U"ый", U"ы"},      {U"ий", U"а"},   {U"ий", U"о"},       {U"ий", U"и"},
+    {U"ий", U"е"},    {U"ой", U"а"},    {U"ой", U"о"},      {U"ой", U"ы"},   {U"ой", U"и"},       {U"ний", U"не"},
+    {U"кий", U"ки"},  {U"ний", U"на"},  {U"ний", U"но"},    {U"ний", U"ны"}, {U"енный", U"енен"}, {U"нный", U"нен"},
 }};
 inline constexpr std::u32string_view kComparativePrefix = U"по";
 
@@ -63,7 +63,7 @@ inline constexpr std::u32string_view kSoftSign = U"ь";
 inline constexpr std::u32string_view kVowels = U"аеиоуыэюя";
 inline constexpr std::u32string_view kFleetingVowels = U"еои";
 inline constexpr std::u32string_view kFleetingPlaceholders = U"ьй";  ///< gives way to the vowel
-inline constexpr std::u32string_view kShortFeminine = U"а";         ///< an adjective with it has short forms
+inline constexpr std::u32string_view kShortFeminine = U"а";          ///< an adjective with it has short forms
 inline constexpr std::u32string_view kDativeEnding = U"у";           ///< shows the stem that the base form hides
 
 }  // namespace otvet::lang

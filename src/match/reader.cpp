@@ -131,18 +131,20 @@ private:
         std::size_t next = 0;
         for (const morph::Repairer::Result& r : s_.repairs) {
             while (next < r.first) s_.words.push_back(before[next++]);
-            for (const std::string& text : r.repair.words) add_repaired(text, before[r.first], r.repair);
+            for (std::size_t i = 0; i < r.repair.words.size(); ++i) {  // the first piece bears the price
+                add_repaired(r.repair.words[i], before[r.first], r.repair, i == 0 ? r.repair.price : 0);
+            }
             next = r.first + r.count;
         }
         while (next < before.size()) s_.words.push_back(before[next++]);
     }
 
-    void add_repaired(const std::string& text, const Word& original, const morph::Repair& repair) {
+    void add_repaired(const std::string& text, const Word& original, const morph::Repair& repair, int price) {
         Word word;
         word.text = s_.repaired.emplace_back(text);
         word.token = original.token;
         word.first_atom = static_cast<std::uint32_t>(s_.atoms.size());
-        word.price = static_cast<std::uint8_t>(repair.price);
+        word.price = static_cast<std::uint8_t>(price);
         word.repair = repair.kind;
         look_up(word);
         word.atom_count = static_cast<std::uint32_t>(s_.atoms.size()) - word.first_atom;

@@ -65,8 +65,8 @@ Result<DictionaryImage> DictionaryImage::open(const std::string& path) {
 bool DictionaryImage::bind_sections(const Header& header) {
     return bind_list(file_, header.slots, slots_) && bind_list(file_, header.lexemes, lexemes_) &&
            bind_list(file_, header.lemmas, lemmas_) && bind_list(file_, header.paradigms, paradigms_) &&
-           bind_list(file_, header.paradigm_endings, paradigm_endings_) && bind_list(file_, header.ending_texts, ending_texts_) &&
-           bind_list(file_, header.letters, letters_);
+           bind_list(file_, header.paradigm_endings, paradigm_endings_) &&
+           bind_list(file_, header.ending_texts, ending_texts_) && bind_list(file_, header.letters, letters_);
 }
 
 // Everything that lookups rely on without looking again.
@@ -84,8 +84,9 @@ bool DictionaryImage::endings_are_consistent() const {
     const bool texts = std::all_of(ending_texts_.begin(), ending_texts_.end(), [this](const format::EndingText& text) {
         return text.length <= format::kMaxEnding && std::uint64_t{text.offset} + text.length <= letters_.size();
     });
-    const bool endings = std::all_of(paradigm_endings_.begin(), paradigm_endings_.end(),
-                                     [this](const format::ParadigmEnding& e) { return e.ending < ending_texts_.size(); });
+    const bool endings =
+        std::all_of(paradigm_endings_.begin(), paradigm_endings_.end(),
+                    [this](const format::ParadigmEnding& e) { return e.ending < ending_texts_.size(); });
     return texts && endings && ascends_to(paradigms_, std::identity(), paradigm_endings_.size());
 }
 

@@ -2,6 +2,9 @@
 // The mapped ru.otvd behind Dictionary: checked once at open, then read in place without further checks.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,13 +66,14 @@ template <class Visit>
 void DictionaryImage::for_each_reading(std::string_view form, Visit&& visit) const
     noexcept(noexcept(visit(0U, std::uint16_t{}))) {
     Letters word;
+    std::array<std::uint64_t, format::kMaxWord + 1> hashes;  // [i] of the first i letters
     const std::size_t length = format::encode(form, word);
+    hashes[0] = format::kHashStart;
+    for (std::size_t i = 0; i < length; ++i) hashes[i + 1] = format::extend(hashes[i], word[i]);
     const std::size_t mask = slots_.size() - 1;
-    std::uint64_t rolling = format::kHashStart;
-    for (std::size_t stem = 1; stem <= length; ++stem) {
-        rolling = format::extend(rolling, word[stem - 1]);
-        if (length - stem > format::kMaxEnding) continue;
-        const std::uint64_t hash = format::finish(rolling);
+    const std::size_t shortest = length > format::kMaxEnding ? length - format::kMaxEnding : 1;
+    for (std::size_t stem = length; stem >= shortest && stem > 0; --stem) {  // short endings are the usual ones
+        const std::uint64_t hash = format::finish(hashes[stem]);
         const std::uint32_t wanted = format::fingerprint(hash);
         for (std::size_t i = hash & mask; slots_[i] != 0; i = (i + 1) & mask) {
             if ((slots_[i] & ~format::kIndexMask) != wanted) continue;

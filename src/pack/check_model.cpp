@@ -15,13 +15,17 @@ using lang::Code;
 
 class Checker {
 public:
-    Checker(const Model& model, bool complete, Reporter& reporter)
-        : model_(model), complete_(complete), reporter_(reporter), names_(model), placeholders_(model, complete, reporter) {}
+    Checker(const Model& model, const Trust& trust, Reporter& reporter)
+        : model_(model),
+          trust_(trust),
+          reporter_(reporter),
+          names_(model),
+          placeholders_(model, trust.complete, reporter) {}
 
     void run() {
         check_settings();
         for (const IntentModel& intent : model_.intents) {
-            check_speech(intent);
+            if (!trust_.damaged->contains(intent.id.text)) check_speech(intent);
             check_references(intent);
             check_texts(intent);
         }
@@ -50,6 +54,9 @@ private:
             reporter_.report(Code::kNeverFound, intent.id.place, id, {id});
         }
         if (has_later == later.after.empty()) reporter_.report(Code::kFollowUpsIncomplete, intent.id.place, id, {id});
+        if (intent.needs.text.empty() != intent.ask.empty()) {
+            reporter_.report(Code::kNeedsWithoutAsk, intent.id.place, id, {id});
+        }
         const bool falls_back = intent.outcome == IntentOutcome::kFallback;
         if (falls_back && !intent.answers.empty()) {
             reporter_.report(Code::kFallbackAnswers, intent.answers.front().text.place, {}, {id});
@@ -69,9 +76,6 @@ private:
         for (const Located& id : intent.beats) reference(id, at + ".beats", true);
         for (const Located& id : intent.follow_ups.after) reference(id, at + ".follow_ups.after", true);
         if (!intent.needs.text.empty()) entity(intent.needs, at + ".needs");
-        if (intent.needs.text.empty() != intent.ask.empty()) {
-            reporter_.report(Code::kNeedsWithoutAsk, intent.id.place, intent.id.text, {intent.id.text});
-        }
     }
 
     void check_texts(const IntentModel& intent) {
@@ -84,9 +88,9 @@ private:
         const auto count = std::count(id.text.begin(), id.text.end(), '*');
         if (stars && count > 1) {
             reporter_.report(Code::kBadGlob, id.place, id.text, {path, id.text});
-        } else if (complete_ && stars && count == 1) {
+        } else if (trust_.complete && stars && count == 1) {
             if (!names_.matches_any(id.text)) reporter_.report(Code::kEmptyGlob, id.place, id.text, {path, id.text});
-        } else if (complete_ && !names_.contains(id.text)) {
+        } else if (trust_.complete && !names_.contains(id.text)) {
             unknown(id, path);
         }
     }
@@ -101,13 +105,13 @@ private:
     }
 
     void entity(const Located& name, const std::string& path) {
-        if (!complete_ || placeholders_.is_entity(name.text)) return;
+        if (!trust_.complete || placeholders_.is_entity(name.text)) return;
         const std::vector<std::string_view> known = placeholders_.entities();
         reporter_.report(Code::kUnknownEntity, name.place, name.text, {path, name.text, joined(known)});
     }
 
     const Model& model_;
-    bool complete_;
+    Trust trust_;
     Reporter& reporter_;
     IntentNames names_;
     PlaceholderChecker placeholders_;
@@ -115,6 +119,6 @@ private:
 
 }  // namespace
 
-void check_model(const Model& model, bool complete, Reporter& reporter) { Checker(model, complete, reporter).run(); }
+void check_model(const Model& model, const Trust& trust, Reporter& reporter) { Checker(model, trust, reporter).run(); }
 
 }  // namespace otvet::pack::reading

@@ -13,6 +13,7 @@
 
 #include "lang/yaml_reasons.hpp"
 #include "pack/loader.hpp"
+#include "pack/shorthand.hpp"
 
 namespace otvet::pack::reading {
 namespace {
@@ -72,8 +73,8 @@ std::string_view written_null(const SourceText& source, std::size_t offset) {
 
 class TreeBuilder final : public YAML::EventHandler {
 public:
-    TreeBuilder(const SourceText& source, Document& out, Reporter& reporter)
-        : source_(source), out_(out), reporter_(reporter) {}
+    TreeBuilder(const SourceText& source, const Shorthand& shorthand, Document& out, Reporter& reporter)
+        : source_(source), shorthand_(shorthand), out_(out), reporter_(reporter) {}
 
     /// False when something that was written is not in the tree.
     [[nodiscard]] bool complete() const noexcept { return complete_; }
@@ -101,10 +102,9 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
         const std::size_t offset = offset_of(mark);
         Node& node = out_.nodes[add(Kind::kScalar, offset)];
-        node.text = value;
-        if (check_properties(offset)) return;
         const char sign = source_.at(offset);
-        node.style = style_at(sign);
+        if (!check_properties(offset)) node.style = style_at(sign);
+        node.text = shorthand_.restore(value, text_begin(node, static_cast<std::size_t>(mark.pos)));
         const bool quoted = node.style == Style::kSingle || node.style == Style::kDouble;
         if (quoted && !is_closed(source_, offset, sign)) fail(Code::kUnclosedQuote, offset, {});
     }
@@ -120,13 +120,23 @@ public:
     void OnMapEnd() override { open_.pop_back(); }
 
     std::size_t offset_of(const YAML::Mark& mark) const noexcept {
-        return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos) + source_.mark_size();
+        return offset_of(mark.pos);
+    }
+    std::size_t offset_of(int position) const noexcept {
+        return source_.mark_size() + (position < 0 ? 0 : shorthand_.original_offset(static_cast<std::size_t>(position)));
     }
     void fail(Code code, std::size_t offset, std::string_view argument) {
         reporter_.report(code, source_.region(offset), source_.rest_of_line(offset), {argument});
     }
 
 private:
+    /// Where the runs of a scalar begin in the shorthand: behind the first line of a block, which may hold a comment,
+    /// and behind the properties that were reported.
+    std::size_t text_begin(const Node& node, std::size_t position) const {
+        const std::string& text = shorthand_.text();
+        if (node.style != Style::kLiteral && node.style != Style::kFolded) return position;
+        return std::min(text.find('\n', position), text.size());
+    }
     NodeIndex add(Kind kind, std::size_t offset) {
         if (out_.nodes.size() >= kMaxNodes) {
             fail(Code::kTooManyNodes, offset, std::to_string(kMaxNodes));
@@ -178,6 +188,7 @@ private:
     }
 
     const SourceText& source_;
+    const Shorthand& shorthand_;
     Document& out_;
     Reporter& reporter_;
     std::vector<NodeIndex> open_;
@@ -188,9 +199,9 @@ private:
 /// Finds where a second document begins and goes no further.
 class SecondDocument final : public YAML::EventHandler {
 public:
-    std::size_t offset = 0;
+    int position = 0;
     void OnDocumentStart(const YAML::Mark& mark) override {
-        offset = mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+        position = mark.pos;
         throw Stop{};
     }
     void OnDocumentEnd() override { throw Stop{}; }
@@ -211,7 +222,7 @@ void check_rest(YAML::Parser& parser, const SourceText& source, TreeBuilder& bui
         return;
     } catch (const Stop&) {
     }
-    const std::size_t offset = second.offset + source.mark_size();
+    const std::size_t offset = builder.offset_of(second.position);
     const std::string_view rest = source.rest_of_line(offset);
     const bool marked = rest.substr(0, 3) == "---" || source.bytes().find("\n...") < offset;
     builder.lose();
@@ -243,8 +254,9 @@ std::size_t block_body(const Node& scalar, const SourceText& source) {
 }  // namespace
 
 bool parse(const SourceText& source, Document& out, Reporter& reporter) {
-    TreeBuilder builder(source, out, reporter);
-    ViewBuffer buffer(source.bytes());
+    const Shorthand shorthand(source.bytes().substr(source.mark_size()));
+    TreeBuilder builder(source, shorthand, out, reporter);
+    ViewBuffer buffer(shorthand.text());
     std::istream stream(&buffer);
     try {
         YAML::Parser parser(stream);

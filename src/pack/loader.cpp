@@ -2,7 +2,9 @@
 #include "pack/loader.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "pack/characters.hpp"
@@ -56,9 +58,11 @@ std::vector<const Source*> sorted_by_name(const std::vector<Source>& sources) {
     return out;
 }
 
-void check_required(const Settings& settings, const Region& place, Reporter& reporter) {
+void check_required(const Settings& settings, const std::unordered_set<std::string>& damaged, const Region& place,
+                    Reporter& reporter) {
     const auto require = [&](bool present, std::string_view key) {
-        if (!present) reporter.report(Code::kMissingKey, place, {}, {key});
+        const bool excused = damaged.contains(std::string(key.substr(0, key.find('.'))));
+        if (!present && !excused) reporter.report(Code::kMissingKey, place, {}, {key});
     };
     require(!settings.name.text.empty(), "name");
     require(!settings.language.text.empty(), "language");
@@ -123,11 +127,11 @@ Model parse_pack(const std::vector<Source>& sources, Language language, Diagnost
     }
     sort_model(model);
     if (pack_file == nullptr && whole_before) reporter.report(Code::kNoPackFile, Region{});
-    if (settings_read) check_required(model.settings, Region{pack_file->name, 0, 0, 0, 0}, reporter);
+    if (settings_read) check_required(model.settings, registry.damaged_settings, Region{pack_file->name, 0, 0, 0, 0}, reporter);
     if (complete && model.intents.empty()) {
         reporter.report(Code::kNoIntents, Region{pack_file != nullptr ? pack_file->name : "", 0, 0, 0, 0});
     }
-    reading::check_model(model, complete, reporter);
+    reading::check_model(model, {complete, &registry.damaged_intents}, reporter);
     model.hash = digest_of(sorted, pack_file);
     reporter.drain(out);
     return model;

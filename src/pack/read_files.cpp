@@ -29,9 +29,11 @@ void read_intents(Reader& reader, const Node& node, FileTarget& target) {
         check_intent_id(intent.id, reader.reporter());
         const bool fresh =
             !entry.repeated && register_name(reader.reporter(), target.registry->intents, intent.id.text, intent.id);
+        const std::size_t before = reader.reporter().reported();
         if (!reader.enter(entry)) continue;
         read_intent(reader, *entry.value, intent);
         reader.leave();
+        if (reader.reporter().reported() != before) target.registry->damaged_intents.insert(intent.id.text);
         if (fresh) target.model->intents.push_back(std::move(intent));
     }
 }
@@ -110,7 +112,11 @@ void read_file(Reader& reader, FileTarget& target) {
     }
     for (const Entry& entry : reader.entries(*root)) {
         if (read_common(reader, entry, target)) continue;
-        if (target.is_pack_file && read_setting(reader, entry, target.model->settings)) continue;
+        const std::size_t before = reader.reporter().reported();
+        if (target.is_pack_file && read_setting(reader, entry, target.model->settings)) {
+            if (reader.reporter().reported() != before) target.registry->damaged_settings.insert(entry.key->text);
+            continue;
+        }
         unknown_top_key(reader, *entry.key, target.is_pack_file);
     }
 }

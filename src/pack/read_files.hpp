@@ -2,7 +2,11 @@
 // The keys of a pack file → Model. Tables say which key is read by what.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "pack/model.hpp"
 #include "pack/reader.hpp"
@@ -12,6 +16,8 @@ namespace otvet::pack::reading {
 /// Names across files: where each was defined first. Ids, and words, forms, entities and facts each on their own.
 struct Registry {
     std::unordered_map<std::string, Region> intents, words, forms, entities, facts;
+    /// Intents and settings with a problem inside: what they seem to lack may be what could not be read.
+    std::unordered_set<std::string> damaged_intents, damaged_settings;
 };
 
 /// What a file's keys are read into.

@@ -9,6 +9,7 @@ namespace otvet::pack::reading {
 
 void Reporter::report(lang::Code code, const Region& place, std::string_view found,
                       std::initializer_list<std::string_view> arguments) {
+    ++reported_;
     std::size_t& count = count_[place.file];
     dropped_ = count >= kMaxProblemsPerFile;
     if (count > kMaxProblemsPerFile) return;

@@ -31,6 +31,9 @@ public:
     /// True when problems of this file are dropped: dear advice need not be worked out.
     [[nodiscard]] bool full(const std::string& file) const;
 
+    /// How many were reported so far, dropped ones included: tells whether a piece of a pack is damaged.
+    [[nodiscard]] std::size_t reported() const noexcept { return reported_; }
+
     /// Moves everything to `out`, sorted by file and offset; notes stay behind their diagnostic.
     void drain(Diagnostics& out);
 
@@ -38,6 +41,7 @@ private:
     Language language_;
     Diagnostics found_;
     std::unordered_map<std::string, std::size_t> count_;
+    std::size_t reported_ = 0;
     bool dropped_ = false;  ///< the last report was dropped
 };
 

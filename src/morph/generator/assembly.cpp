@@ -42,6 +42,7 @@ Assembly::Assembly(const Lexicon& lexicon, const Joins& joins) : lexicon_(lexico
     join_table();
     add_own_lemmas();
     add_plural_imperatives();
+    drop_forms();
 }
 
 // Takes the part as forms of the lemma. Bits are added to those the part's forms have.
@@ -176,7 +177,7 @@ void Assembly::join_table() {
         FormList group = forms;
         if (looks_infinitive(lemma) && !lexicon_.has(lemma, Kind::kVerb)) bare_infinitives_.insert(lemma);
         for (const TextWithBits& form : forms) {
-            if (form.text == lemma || joins_.alone.contains(form.text)) continue;
+            if (form.text == lemma) continue;
             FormList whole;
             const Kind apart = (form.bits & morph::kPastForm) != 0 ? Kind::kPast : Kind::kImperative;
             for (const Kind kind : {Kind::kBare, apart}) {
@@ -189,19 +190,28 @@ void Assembly::join_table() {
         lemmas_[lemma].push_back(std::move(group));
     }
     for (const auto& [lemma, words] : joins_.same) {
-        FormList group;
-        for (const Word& word : words) {
-            for (std::size_t kind = 0; kind < kKinds; ++kind) {
-                const Part part{word, static_cast<Kind>(kind)};
-                if (attach(lemma, part, 0, group)) adopted_.insert(part);
-            }
-        }
-        normalize(group);
-        lemmas_[lemma].push_back(std::move(group));
+        for (const Word& word : words) take_whole(lemma, word);
     }
 }
 
+// All that is known of the word, its own forms and the joined ones, becomes forms of the lemma.
+void Assembly::take_whole(const Word& lemma, const Word& word) {
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+        const Part part{word, static_cast<Kind>(kind)};
+        FormList group;
+        if (!attach(lemma, part, 0, group)) continue;
+        adopted_.insert(part);
+        lemmas_[lemma].push_back(std::move(group));
+    }
+    const auto joined = lemmas_.find(word);
+    if (joined == lemmas_.end()) return;
+    auto& groups = lemmas_[lemma];
+    groups.insert(groups.end(), joined->second.begin(), joined->second.end());
+    taken_.insert(word);
+}
+
 void Assembly::add_own_lemmas() {
+    for (const Word& word : taken_) lemmas_.erase(word);
     for (const auto& [text, parts] : lexicon_.parts()) {
         for (std::size_t i = 0; i < kKinds; ++i) {
             const auto kind = static_cast<Kind>(i);
@@ -239,16 +249,24 @@ void Assembly::add_plural_imperatives() {
     }
 }
 
+void Assembly::drop_forms() {
+    for (const auto& [lemma, forms] : joins_.never) {
+        const auto found = lemmas_.find(lemma);
+        if (found == lemmas_.end()) continue;
+        for (FormList& group : found->second) {
+            std::erase_if(group,
+                          [&](const TextWithBits& form) { return form.text != lemma && forms.contains(form.text); });
+        }
+    }
+}
+
 // Nouns whose ё moves have their plural apart: звёзды and звезда, колёса and колесо.
 void Assembly::join_plurals() {
     for (const auto& [text, parts] : lexicon_.parts()) {
         if (!lexicon_.has(text, Kind::kNominal) || lexicon_.is_adjective(text) || lexicon_.is_name(text)) continue;
         for (const TextWithBits& form : lexicon_.forms(text, Kind::kNominal)) {
-            const Part plural{form.text, Kind::kNominal};
             if (form.text == text || !lexicon_.is_yo_plural(form.text)) continue;
-            FormList group;
-            if (attach(text, plural, 0, group)) lemmas_[text].push_back(std::move(group));
-            adopted_.insert(plural);
+            take_whole(text, form.text);
         }
     }
 }

@@ -33,6 +33,8 @@ private:
     void join_table();
     void add_own_lemmas();
     void add_plural_imperatives();
+    void drop_forms();
+    void take_whole(const Word& lemma, const Word& word);
     [[nodiscard]] static bool may_join(const Candidate& candidate, const FormList& known);
     bool accept(const Word& lemma, const Candidate& candidate, FormList& forms);
     bool attach(const Word& lemma, const Part& part, std::uint16_t bits, FormList& forms);
@@ -41,10 +43,11 @@ private:
 
     const Lexicon& lexicon_;
     const Joins& joins_;
-    Lemmas lemmas_;                               // joined groups first, own groups added last
-    std::map<Part, std::set<Word>> parents_;      // joined part → its lemmas
-    std::set<Part> adopted_;                      // parts that gave up their lemma
-    std::set<Word> bare_infinitives_;             // bare words that turned out to be infinitives
+    Lemmas lemmas_;                           // joined groups first, own groups added last
+    std::map<Part, std::set<Word>> parents_;  // joined part → its lemmas
+    std::set<Part> adopted_;                  // parts that gave up their lemma
+    std::set<Word> taken_;                    // words that went whole to another lemma
+    std::set<Word> bare_infinitives_;         // bare words that turned out to be infinitives
 };
 
 }  // namespace otvet::dictgen

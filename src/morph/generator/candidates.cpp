@@ -26,7 +26,8 @@ struct Verb {
         plain.resize(plain.size() - 2);
     }
     [[nodiscard]] Word with_ending(Word form) const {
-        if (reflexive) form += !form.empty() && is_vowel(form.back()) ? lang::kReflexiveVowel : lang::kReflexiveConsonant;
+        if (reflexive)
+            form += !form.empty() && is_vowel(form.back()) ? lang::kReflexiveVowel : lang::kReflexiveConsonant;
         return form;
     }
     Word plain;
@@ -80,7 +81,8 @@ private:
             for (const WordView ending : endings) {
                 const Word form = stem + Word(ending);
                 const bool first = bits == kPresentBits && is_first_person(form);
-                out_.push_back({verb_.with_ending(form), first ? std::uint16_t(bits | morph::kFirstPerson) : bits, Slot::kFinite});
+                out_.push_back(
+                    {verb_.with_ending(form), first ? std::uint16_t(bits | morph::kFirstPerson) : bits, Slot::kFinite});
             }
         }
     }
@@ -185,8 +187,8 @@ bool is_perfective(const FormList& known) {
 }  // namespace
 
 bool is_present(std::uint16_t bits) {
-    constexpr unsigned other = morph::kPastForm | morph::kImperativeForm | morph::kInfinitiveForm | morph::kGerund |
-                               morph::kParticiple;
+    constexpr unsigned other =
+        morph::kPastForm | morph::kImperativeForm | morph::kInfinitiveForm | morph::kGerund | morph::kParticiple;
     return (bits & morph::kVerbForm) != 0 && (bits & other) == 0;
 }
 
@@ -223,7 +225,8 @@ std::vector<Candidate> participle_candidates(const Word& infinitive, const FormL
 std::vector<Candidate> adjective_candidates(const Word& adjective, const FormList& known) {
     std::vector<Candidate> out;
     const Word feminine = replace_ending(adjective, 2, lang::kShortFeminine);
-    const bool has_short = std::any_of(known.begin(), known.end(), [&](const auto& form) { return form.text == feminine; });
+    const bool has_short =
+        std::any_of(known.begin(), known.end(), [&](const auto& form) { return form.text == feminine; });
     for (const lang::StemRule& rule : lang::kAdjectiveForms) {
         if (!adjective.ends_with(rule.infinitive)) continue;
         const Word text = replace_ending(adjective, rule.infinitive.size(), rule.stem);

@@ -42,6 +42,8 @@ bool add_line(std::string_view lemma_text, std::string_view kind, const std::vec
     } else if (kind == "same") {
         auto& same = joins.same[lemma];
         same.insert(same.end(), words.begin(), words.end());
+    } else if (kind == "not") {
+        joins.never[lemma].insert(words.begin(), words.end());
     } else if (kind == "without") {
         joins.without.insert(lemma);
     } else if (const auto bits = bits_of(kind)) {
@@ -67,10 +69,10 @@ Joins read_joins(const std::string& path) {
         if (line.empty() || line.front() == '#') continue;
         const std::size_t first = line.find('\t');
         const std::size_t second = first == std::string::npos ? first : line.find('\t', first + 1);
-        const bool ok = second != std::string::npos &&
-                        add_line(std::string_view(line).substr(0, first),
-                                 std::string_view(line).substr(first + 1, second - first - 1),
-                                 split_words(std::string_view(line).substr(second + 1)), joins);
+        const bool ok =
+            second != std::string::npos && add_line(std::string_view(line).substr(0, first),
+                                                    std::string_view(line).substr(first + 1, second - first - 1),
+                                                    split_words(std::string_view(line).substr(second + 1)), joins);
         if (!ok) throw std::runtime_error(path + ":" + std::to_string(number) + ": not LEMMA, KIND, FORMS");
     }
     for (auto& entry : joins.forms) normalize(entry.second);

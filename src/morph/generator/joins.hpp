@@ -4,6 +4,7 @@
 //   form, present, past, imperative, gerund, participle — these are forms of the lemma, with those bits
 //   same — the named dictionary words with all their forms belong to the lemma («люди» to «человек»)
 //   without — that the lemma is not a declined word as well («стать» is not the noun)
+//   not — regular forms that are always another, more frequent word («потом» is not of «пот»)
 //   alone (LEMMA is «-») — words that rules must not take for a form of another word
 #pragma once
 
@@ -18,6 +19,7 @@ namespace otvet::dictgen {
 struct Joins {
     std::map<Word, FormList> forms;          ///< lemma → its extra forms
     std::map<Word, std::vector<Word>> same;  ///< lemma → words that belong to it whole
+    std::map<Word, std::set<Word>> never;    ///< lemma → forms it must not have
     std::set<Word> without;                  ///< lemmas whose declined part is dropped
     std::set<Word> alone;
 };

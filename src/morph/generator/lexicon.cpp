@@ -27,19 +27,27 @@ Kind kind_of(const Flag& flag, WordView text) {
 
 std::uint16_t bits_of_base(Kind kind) {
     switch (kind) {
-        case Kind::kVerb: return morph::kVerbForm | morph::kInfinitiveForm;
-        case Kind::kPast: return morph::kVerbForm | morph::kPastForm;
-        case Kind::kImperative: return morph::kVerbForm | morph::kImperativeForm;
-        default: return 0;
+        case Kind::kVerb:
+            return morph::kVerbForm | morph::kInfinitiveForm;
+        case Kind::kPast:
+            return morph::kVerbForm | morph::kPastForm;
+        case Kind::kImperative:
+            return morph::kVerbForm | morph::kImperativeForm;
+        default:
+            return 0;
     }
 }
 
 std::uint16_t bits_of_form(VerbFlag meaning, WordView form) {
     switch (meaning) {
-        case VerbFlag::kPast: return morph::kVerbForm | morph::kPastForm;
-        case VerbFlag::kImperative: return morph::kVerbForm | morph::kImperativeForm;
-        case VerbFlag::kGerund: return morph::kVerbForm | morph::kGerund;
-        case VerbFlag::kPresent: break;
+        case VerbFlag::kPast:
+            return morph::kVerbForm | morph::kPastForm;
+        case VerbFlag::kImperative:
+            return morph::kVerbForm | morph::kImperativeForm;
+        case VerbFlag::kGerund:
+            return morph::kVerbForm | morph::kGerund;
+        case VerbFlag::kPresent:
+            break;
     }
     return is_first_person(form) ? morph::kVerbForm | morph::kFirstPerson : morph::kVerbForm;
 }

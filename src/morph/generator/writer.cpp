@@ -77,9 +77,8 @@ private:
 void Writer::add_group(EncodedForms forms, std::vector<Draft>& out) {
     if (forms.empty()) return;
     const std::size_t stem = common_prefix(forms);
-    const auto longest = std::max_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
-        return a.first.size() < b.first.size();
-    });
+    const auto longest = std::max_element(forms.begin(), forms.end(),
+                                          [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); });
     if (stem > 0 && longest->first.size() - stem <= format::kMaxEnding) {
         Draft draft{forms.front().first.substr(0, stem), {}, static_cast<std::uint32_t>(lemma_texts_.size())};
         for (auto& [text, bits] : forms) draft.endings.emplace_back(text.substr(stem), bits);
@@ -87,9 +86,8 @@ void Writer::add_group(EncodedForms forms, std::vector<Draft>& out) {
         return;
     }
     for (auto it = forms.begin(); it != forms.end();) {
-        const auto end = std::find_if(it, forms.end(), [&](const auto& form) {
-            return form.first.substr(stem, 1) != it->first.substr(stem, 1);
-        });
+        const auto end = std::find_if(
+            it, forms.end(), [&](const auto& form) { return form.first.substr(stem, 1) != it->first.substr(stem, 1); });
         add_group(EncodedForms(it, end), out);
         it = end;
     }
@@ -159,8 +157,8 @@ void Writer::place_stems() {
             const Encoded ending = lemma_texts_[draft.lemma].substr(draft.stem.size());
             lemmas_.push_back({static_cast<std::uint32_t>(lexemes_.size()), ending_number(ending)});
         }
-        lexemes_.push_back({place(draft.stem), draft.lemma, known->second,
-                            static_cast<std::uint16_t>(draft.stem.size())});
+        lexemes_.push_back(
+            {place(draft.stem), draft.lemma, known->second, static_cast<std::uint16_t>(draft.stem.size())});
     }
     paradigms_.push_back(static_cast<std::uint32_t>(paradigm_endings_.size()));
     lemmas_.push_back({static_cast<std::uint32_t>(lexemes_.size()), 0});
