@@ -14,9 +14,12 @@ constexpr std::size_t kMaxNameCodePoints = 4'096;
 std::string_view word_of(Severity severity, Language language) {
     const bool russian = language == Language::kRussian;
     switch (severity) {
-        case Severity::kError: return russian ? "ошибка" : "error";
-        case Severity::kWarning: return russian ? "предупреждение" : "warning";
-        case Severity::kNote: return russian ? "см. также" : "note";
+        case Severity::kError:
+            return russian ? "ошибка" : "error";
+        case Severity::kWarning:
+            return russian ? "предупреждение" : "warning";
+        case Severity::kNote:
+            return russian ? "см. также" : "note";
     }
     return "";
 }

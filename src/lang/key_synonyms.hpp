@@ -13,12 +13,12 @@ struct KeySynonym {
 };
 
 inline constexpr std::array kKeySynonyms{
-    KeySynonym{"patterns", "phrases"},    KeySynonym{"utterances", "phrases"}, KeySynonym{"keywords", "phrases"},
-    KeySynonym{"responses", "answers"},   KeySynonym{"replies", "answers"},    KeySynonym{"reply", "answers"},
-    KeySynonym{"buttons", "options"},     KeySynonym{"suggestions", "options"}, KeySynonym{"synonyms", "words"},
-    KeySynonym{"variables", "facts"},     KeySynonym{"slots", "entities"},     KeySynonym{"label", "title"},
-    KeySynonym{"exclude", "unless"},      KeySynonym{"regexp", "regex"},       KeySynonym{"lang", "language"},
-    KeySynonym{"escalate_text", "escalate"}, KeySynonym{"reason", "escalate"}, KeySynonym{"urgency", "escalate"},
+    KeySynonym{"patterns", "phrases"},       KeySynonym{"utterances", "phrases"},  KeySynonym{"keywords", "phrases"},
+    KeySynonym{"responses", "answers"},      KeySynonym{"replies", "answers"},     KeySynonym{"reply", "answers"},
+    KeySynonym{"buttons", "options"},        KeySynonym{"suggestions", "options"}, KeySynonym{"synonyms", "words"},
+    KeySynonym{"variables", "facts"},        KeySynonym{"slots", "entities"},      KeySynonym{"label", "title"},
+    KeySynonym{"exclude", "unless"},         KeySynonym{"regexp", "regex"},        KeySynonym{"lang", "language"},
+    KeySynonym{"escalate_text", "escalate"}, KeySynonym{"reason", "escalate"},     KeySynonym{"urgency", "escalate"},
     KeySynonym{"intent", "intents"},
 };
 

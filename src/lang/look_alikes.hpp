@@ -37,7 +37,7 @@ inline constexpr std::array<LatinTwin, 14> kLatinTwins{{
 }};
 
 /// Signs that hide a letter of a rude word. An empty list of letters stands for any letter.
-inline constexpr std::array<LookAlike, 6> kMasks{{
+inline constexpr std::array<LookAlike, 6> kHiddenLetters{{
     {U'*', U""}, {U'@', U"ао"}, {U'$', U"с"}, {U'#', U""}, {U'&', U""}, {U'%', U""},
 }};
 

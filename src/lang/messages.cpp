@@ -17,9 +17,9 @@ struct Row {
 
 constexpr std::array kRows{
 #define OTVET_MESSAGE(name, code, severity, en, en_hint, ru, ru_hint) Row{code, severity, en, en_hint, ru, ru_hint},
+#include "lang/messages_check.def"
 #include "lang/messages_pack.def"
 #include "lang/messages_phrase.def"
-#include "lang/messages_check.def"
 #undef OTVET_MESSAGE
 };
 static_assert(kRows.size() == static_cast<std::size_t>(Code::kCount));

@@ -10,7 +10,16 @@
 namespace otvet::lang {
 
 enum class Term : unsigned {
-    kText, kList, kMap, kNumber, kTexts, kAnswers, kTextOrMap, kNothing, kRegularFile, kReadFailed,
+    kText,
+    kList,
+    kMap,
+    kNumber,
+    kTexts,
+    kAnswers,
+    kTextOrMap,
+    kNothing,
+    kRegularFile,
+    kReadFailed,
     kCount,
 };
 

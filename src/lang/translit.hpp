@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Russian written with Latin letters → Russian letters.
 // Sources: ГОСТ 7.79-2000 system B, ГОСТ Р 52535.1 (passports), BGN/PCGN, and the habits of chats and text messages
-// (4 → ч, 6 → ш, w → ш, x → х, q → к, ja, y for й, ы and у). A reading costs nothing when it is the usual one, 1 or 2 when
-// it is a rarer one; the cheapest spelling that is a word wins.
+// (4 → ч, 6 → ш, w → ш, x → х, q → к, ja, y for й, ы and у). A reading costs nothing when it is the usual one, 1 or 2
+// when it is a rarer one; the cheapest spelling that is a word wins.
 #pragma once
 
 #include <array>

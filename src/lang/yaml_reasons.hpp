@@ -13,18 +13,21 @@ struct YamlReason {
 };
 
 inline constexpr std::array kYamlReasons{
-    YamlReason{"end of map not found", "this line is indented less than the keys above it, or a colon is missing; align the keys",
+    YamlReason{"end of map not found",
+               "this line is indented less than the keys above it, or a colon is missing; align the keys",
                "строка не на месте среди ключей", "выровняйте её с ключами выше или добавьте двоеточие"},
     YamlReason{"end of map flow not found", "close the bracket } or put a comma between the entries",
                "не закрыта фигурная скобка", "закройте } или поставьте запятую между записями"},
-    YamlReason{"end of sequence not found", "this line is no item of the list above; check its indentation and the dash",
+    YamlReason{"end of sequence not found",
+               "this line is no item of the list above; check its indentation and the dash",
                "строка не на месте среди пунктов списка", "проверьте отступ и дефис с пробелом в начале"},
     YamlReason{"end of sequence flow not found", "close the bracket ] or put a comma between the items",
                "не закрыта квадратная скобка", "закройте ] или поставьте запятую между пунктами"},
     YamlReason{"illegal map value", "a colon with a space may stand only after a key; put the text into quotes",
                "двоеточие не на месте", "двоеточие с пробелом бывает только после ключа; возьмите текст в кавычки"},
     YamlReason{"illegal map key", "a key cannot stand here", "ключ не на месте", "проверьте отступ и знаки «?» и «:»"},
-    YamlReason{"illegal block entry", "a dash with a space begins an item on its own line only; put the text into quotes",
+    YamlReason{"illegal block entry",
+               "a dash with a space begins an item on its own line only; put the text into quotes",
                "дефис с пробелом не на месте", "пункт списка начинают с новой строки, а текст берут в кавычки"},
     YamlReason{"illegal flow end", "a closing bracket without its opening one; put the text into quotes",
                "закрывающая скобка без открывающей", "если это текст, возьмите его в кавычки"},
@@ -57,22 +60,22 @@ inline constexpr std::array kYamlReasons{
                "возьмите его в кавычки"},
     YamlReason{"illegal character found while scanning anchor", "a text that begins with & goes into quotes",
                "текст начинается с «&»", "возьмите его в кавычки"},
-    YamlReason{"tag handle with no suffix", "a text that begins with ! goes into quotes",
-               "текст начинается с «!»", "возьмите его в кавычки"},
+    YamlReason{"tag handle with no suffix", "a text that begins with ! goes into quotes", "текст начинается с «!»",
+               "возьмите его в кавычки"},
     YamlReason{"illegal character found while scanning tag handle", "a text that begins with ! goes into quotes",
                "текст начинается с «!»", "возьмите его в кавычки"},
-    YamlReason{"end of verbatim tag not found", "a text that begins with ! goes into quotes",
-               "текст начинается с «!»", "возьмите его в кавычки"},
+    YamlReason{"end of verbatim tag not found", "a text that begins with ! goes into quotes", "текст начинается с «!»",
+               "возьмите его в кавычки"},
     YamlReason{"cannot assign multiple tags to the same node", "a text that begins with ! goes into quotes",
                "текст начинается с «!»", "возьмите его в кавычки"},
     YamlReason{"cannot assign multiple anchors to the same node", "a text that begins with & goes into quotes",
                "текст начинается с «&»", "возьмите его в кавычки"},
-    YamlReason{"aliases can't have any content", "a text that begins with * goes into quotes",
-               "текст начинается с «*»", "возьмите его в кавычки"},
+    YamlReason{"aliases can't have any content", "a text that begins with * goes into quotes", "текст начинается с «*»",
+               "возьмите его в кавычки"},
 };
 
 /// For anything else that the parser may say.
-inline constexpr YamlReason kOtherYamlReason{"", "check indentation, colons, quotes and brackets of this line",
-                                             "", "проверьте отступы, двоеточия, кавычки и скобки этой строки"};
+inline constexpr YamlReason kOtherYamlReason{"", "check indentation, colons, quotes and brackets of this line", "",
+                                             "проверьте отступы, двоеточия, кавычки и скобки этой строки"};
 
 }  // namespace otvet::lang

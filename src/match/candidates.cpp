@@ -18,7 +18,7 @@ class Finder {
 public:
     Finder(const pack::CompiledPack& pack, const Context& context, Scratch& scratch, Decision& out)
         : pack_(pack), context_(context), s_(scratch), out_(out), evaluator_(pack.formulas, scratch) {
-        all_ = {0, static_cast<std::uint32_t>(s_.words.size()), false};
+        all_ = {0, static_cast<std::uint32_t>(s_.words.size()), false, false};
         for (const Range& r : s_.sentences) all_.question |= r.question;
     }
 

@@ -155,7 +155,7 @@ private:
         s_.sentences.clear();
         std::uint32_t at = 0;
         for (const text::Sentence& sentence : s_.analysis.sentences) {
-            Range range{at, at, sentence.question};
+            Range range{at, at, sentence.question, sentence.question};
             while (at < s_.words.size() && s_.words[at].token < sentence.last) ++at;
             range.last = at;
             if (range.last > range.first) s_.sentences.push_back(range);

@@ -31,7 +31,8 @@ struct Word {
 
 struct Range {
     std::uint32_t first = 0, last = 0;  ///< words, half open
-    bool question = false;
+    bool question = false;  ///< asks: by its mark or by its words
+    bool mark = false;      ///< ends in «?»
 };
 
 /// One way a node of a formula is satisfied.

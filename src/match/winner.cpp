@@ -8,6 +8,8 @@
 namespace otvet::match {
 namespace {
 
+constexpr std::size_t kImperativeBytes = 10;  // five Cyrillic letters
+
 using pack::CompiledPack;
 using pack::IntentIndex;
 using pack::PhraseKind;
@@ -71,15 +73,30 @@ int compare(const CompiledPack& pack, const Hit& a, const Hit& b, Rule& rule) {
     return 0;
 }
 
+using Hits = std::vector<const Hit*>;
+
+/// The outcome over some hits: one winner, or several level ones.
+struct Pick {
+    const Hit* winner = nullptr;
+    Rule rule = Rule::kOnly;
+    std::vector<IntentIndex> level;
+};
+
 class Chooser {
 public:
     Chooser(const CompiledPack& pack, Scratch& scratch, Decision& out) : pack_(pack), s_(scratch), out_(out) {}
 
     void run() {
         explain_words();
-        drop_lower_priorities();
-        drop_beaten();
-        settle();
+        Hits all;
+        for (const Hit& hit : out_.hits) {
+            out_.operator_wish |= hit.intent == pack_.operator_intent && !hit.across;
+            all.push_back(&hit);
+        }
+        if (all.empty() || answer_several(all)) return;
+        const Pick pick = choose_one(all);
+        if (pick.winner != nullptr) add_winner(*pick.winner, pick.rule);
+        else out_.level = pick.level;
     }
 
 private:
@@ -104,15 +121,11 @@ private:
         }
     }
 
-    void drop_lower_priorities() {
+    /// Keeps the hits of the highest priority; a wish for a person stands beside `first`.
+    bool drop_lower_priorities(Hits& hits) const {
         int highest = 0;
-        for (const Hit& hit : out_.hits) {
-            highest = std::max(highest, priority_of(pack_, hit));
-            out_.operator_wish |= hit.intent == pack_.operator_intent && !hit.across;
-        }
-        const std::size_t before = hits().size();
-        std::erase_if(hits(), [&](const Hit& hit) { return priority_of(pack_, hit) < std::min(highest, 2); });
-        by_priority_ = hits().size() != before;
+        for (const Hit* hit : hits) highest = std::max(highest, priority_of(pack_, *hit));
+        return std::erase_if(hits, [&](const Hit* h) { return priority_of(pack_, *h) < std::min(highest, 2); }) != 0;
     }
 
     /// An intent is out when one that beats it is in; beats has no cycles, so this is well defined.
@@ -123,50 +136,47 @@ private:
         });
     }
 
-    void drop_beaten() {
+    bool drop_beaten(Hits& hits) const {
         // A match that needed two sentences beats nothing that stands inside one.
         std::vector<IntentIndex> inside, all;
-        for (const Hit& hit : hits()) {
-            all.push_back(hit.intent);
-            if (!hit.across) inside.push_back(hit.intent);
+        for (const Hit* hit : hits) {
+            all.push_back(hit->intent);
+            if (!hit->across) inside.push_back(hit->intent);
         }
         const auto& present = inside.empty() ? all : inside;
-        std::erase_if(hits(), [&](const Hit& hit) { return beaten(hit.intent, present); });
-        by_beats_ = hits().size() != all.size();
+        return std::erase_if(hits, [&](const Hit* hit) { return beaten(hit->intent, present); }) != 0;
     }
 
-    /// The best hits among `group`: all that no other beats.
-    std::vector<const Hit*> best(const std::vector<const Hit*>& group, Rule& rule) const {
-        std::vector<const Hit*> top;
-        rule = by_beats_ ? Rule::kBeats : by_priority_ ? Rule::kPriority : Rule::kOnly;
+    /// All of `group` that no other of it beats, and the rule that decided when one is left.
+    Hits best(const Hits& group, Rule& rule) const {
+        Hits top;
+        Rule ignored = Rule::kOnly;
         for (const Hit* hit : group) {
-            Rule ignored = Rule::kOnly;
             const bool lost = std::any_of(group.begin(), group.end(), [&](const Hit* other) {
                 return other != hit && compare(pack_, *other, *hit, ignored) > 0;
             });
             if (!lost) top.push_back(hit);
         }
-        if (top.size() == 1) {
-            for (const Hit* hit : group) {
-                if (hit != top[0]) compare(pack_, *top[0], *hit, rule);
-            }
-        } else {
-            rule = Rule::kLevel;
+        for (const Hit* hit : group) {
+            if (top.size() == 1 && hit != top[0]) compare(pack_, *top[0], *hit, rule);
         }
         return top;
     }
 
-    void settle();
-    void add_second(const std::vector<const Hit*>& group, const Hit& first);
-    [[nodiscard]] bool joined_apart(const Hit& a, const Hit& b) const;
+    Pick choose_one(Hits hits) const;
+    Hits sentence_winners(const Hits& hits, Pick& pick) const;
+    bool answer_several(const Hits& hits);
+    bool answer_both(const Hits& left, const Hits& right, bool may_be_neighbours);
+    [[nodiscard]] std::vector<std::uint32_t> sentence_cuts() const;
+    [[nodiscard]] bool opens_question(std::uint32_t word, bool& imperative) const;
+    [[nodiscard]] bool has_imperative(const Range& range) const;
+    [[nodiscard]] int asking(const Hit& hit) const;
     void add_winner(const Hit& hit, Rule rule);
     [[nodiscard]] Certainty certainty(const Hit& hit) const;
-    std::vector<Hit>& hits() { return out_.hits; }
 
     const CompiledPack& pack_;
     Scratch& s_;
     Decision& out_;
-    bool by_priority_ = false, by_beats_ = false;
 };
 
 Certainty Chooser::certainty(const Hit& hit) const {
@@ -183,57 +193,150 @@ void Chooser::add_winner(const Hit& hit, Rule rule) {
     out_.winners.push_back({hit, certainty(hit), rule});
 }
 
-/// Two claims that do not interleave, with «и», «а», «ещё», «также» … between them.
-bool Chooser::joined_apart(const Hit& a, const Hit& b) const {
-    const std::uint16_t a_lo = a.claim.words[0], a_hi = a.claim.words[a.claim.count - 1];
-    const std::uint16_t b_lo = b.claim.words[0], b_hi = b.claim.words[b.claim.count - 1];
-    if (a_hi >= b_lo && b_hi >= a_lo) return false;
-    const std::uint16_t from = std::min(a_hi, b_hi), to = std::max(a_lo, b_lo);
-    for (std::uint16_t w = static_cast<std::uint16_t>(from + 1); w <= to; ++w) {
-        if (lang::joins_questions(s_.words[w].text) && w < to + (a_lo == to || b_lo == to ? 0 : 1)) return true;
+/// A long imperative («перенесите»); short ones («три», «мой») are too often something else.
+bool Chooser::has_imperative(const Range& range) const {
+    if (!pack_.dictionary) return false;
+    std::vector<morph::Dictionary::Reading> readings;
+    for (std::uint32_t w = range.first; w < range.last; ++w) {
+        const Word& word = s_.words[w];
+        if (word.text.size() < kImperativeBytes || word.courtesy) continue;
+        readings.clear();
+        pack_.dictionary->readings(word.text, readings);
+        for (const auto& r : readings) {
+            if ((r.bits & morph::kImperativeForm) != 0) return true;
+        }
     }
     return false;
 }
 
-/// A second question inside the same sentence.
-void Chooser::add_second(const std::vector<const Hit*>& group, const Hit& first) {
-    std::vector<const Hit*> rest;
-    for (const Hit* hit : group) {
-        if (hit->intent != first.intent && hit->content > 1 && joined_apart(first, *hit)) rest.push_back(hit);
-    }
-    Rule rule = Rule::kOnly;
-    const auto top = best(rest, rule);
-    if (top.size() == 1) add_winner(*top[0], rule);
+/// How much the sentence of a hit wants an answer: 2 ends in «?», 1 asks by its words or tells what to do, 0 tells.
+int Chooser::asking(const Hit& hit) const {
+    if (hit.across) return 0;
+    const Range& range = s_.sentences[hit.sentence];
+    if (range.mark) return 2;
+    return range.question || has_imperative(range) ? 1 : 0;
 }
 
-void Chooser::settle() {
-    std::vector<std::vector<const Hit*>> groups(s_.sentences.size() + 1);
-    bool any_inside = false;
-    for (const Hit& hit : hits()) any_inside |= !hit.across;
-    bool whole = false;
-    for (const Hit& hit : hits()) whole |= kind_rank(hit) >= 3;
-    for (const Hit& hit : hits()) {
-        if (hit.across && any_inside) continue;
-        if (whole && kind_rank(hit) < 3) continue;
-        groups[hit.across || whole ? s_.sentences.size() : hit.sentence].push_back(&hit);
-    }
-    std::vector<IntentIndex> level;
-    for (const auto& group : groups) {
+/// The best hit of each sentence; level ones go to `pick`.
+Hits Chooser::sentence_winners(const Hits& hits, Pick& pick) const {
+    Hits winners;
+    for (std::size_t s = 0; s < s_.sentences.size(); ++s) {
+        Hits group;
+        for (const Hit* hit : hits) {
+            if (!hit->across && hit->sentence == s) group.push_back(hit);
+        }
         if (group.empty()) continue;
-        Rule rule = Rule::kOnly;
-        const auto top = best(group, rule);
-        if (top.size() == 1) {
-            add_winner(*top[0], rule);
-            if (!whole) add_second(group, *top[0]);
-        } else {
-            for (const Hit* hit : top) level.push_back(hit->intent);
+        const Hits top = best(group, pick.rule);
+        if (top.size() == 1) winners.push_back(top[0]);
+        else for (const Hit* hit : top) pick.level.push_back(hit->intent);
+    }
+    return winners;
+}
+
+Pick Chooser::choose_one(Hits hits) const {
+    Pick pick;
+    if (drop_lower_priorities(hits)) pick.rule = Rule::kPriority;
+    if (drop_beaten(hits)) pick.rule = Rule::kBeats;
+    const bool whole = std::any_of(hits.begin(), hits.end(), [](const Hit* h) { return kind_rank(*h) >= 3; });
+    const bool inside = std::any_of(hits.begin(), hits.end(), [](const Hit* h) { return !h->across; });
+    Hits winners;
+    if (whole || !inside) {
+        winners = best(hits, pick.rule);
+        if (winners.size() > 1) {
+            for (const Hit* hit : winners) pick.level.push_back(hit->intent);
+            winners.clear();
+        }
+    } else {
+        winners = sentence_winners(hits, pick);
+    }
+    for (const Hit* hit : winners) {  // among sentences the one that asks, then the one that says more, then the later
+        if (pick.winner == nullptr || asking(*hit) > asking(*pick.winner) ||
+            (asking(*hit) == asking(*pick.winner) && hit->content >= pick.winner->content)) {
+            pick.winner = hit;
         }
     }
-    std::sort(level.begin(), level.end());
-    level.erase(std::unique(level.begin(), level.end()), level.end());
-    if (out_.winners.empty()) out_.level = std::move(level);
-    std::sort(out_.winners.begin(), out_.winners.end(),
-              [](const Winner& a, const Winner& b) { return a.hit.claim.words[0] < b.hit.claim.words[0]; });
+    std::sort(pick.level.begin(), pick.level.end());
+    pick.level.erase(std::unique(pick.level.begin(), pick.level.end()), pick.level.end());
+    if (pick.winner == nullptr && pick.level.size() == 1) {  // the same intent twice
+        for (const Hit* hit : hits) {
+            if (hit->intent == pick.level[0]) pick.winner = hit;
+        }
+    }
+    return pick;
+}
+
+/// First words of the sentences that begin a question of their own: after «и», «ещё», «заодно» …, or when both the sentence
+/// and the one before it end in «?».
+std::vector<std::uint32_t> Chooser::sentence_cuts() const {
+    std::vector<std::uint32_t> cuts;
+    for (std::size_t s = 1; s < s_.sentences.size(); ++s) {
+        const Range& range = s_.sentences[s];
+        const bool joined = lang::joins_questions(s_.words[range.first].text);
+        if (joined || (range.mark && s_.sentences[s - 1].mark)) cuts.push_back(range.first);
+    }
+    return cuts;
+}
+
+/// True when the word can begin a second question after «и»: a question word, a modal or an imperative.
+bool Chooser::opens_question(std::uint32_t word, bool& imperative) const {
+    const Range one{word, word + 1, false, false};
+    imperative = has_imperative(one);
+    if (imperative) return true;
+    for (std::uint32_t a = 0; a < s_.words[word].atom_count; ++a) {
+        const pack::AtomId atom = s_.atoms[s_.words[word].first_atom + a];
+        if (std::binary_search(pack_.question_atoms.begin(), pack_.question_atoms.end(), atom)) return true;
+    }
+    return false;
+}
+
+/// Answers both sides when each has a sure winner of its own.
+bool Chooser::answer_both(const Hits& left, const Hits& right, bool may_be_neighbours) {
+    if (left.empty() || right.empty()) return false;
+    const Pick a = choose_one(left), b = choose_one(right);
+    if (a.winner == nullptr || b.winner == nullptr || a.winner->intent == b.winner->intent) return false;
+    for (const Hit* hit : {a.winner, b.winner}) {
+        const auto& model = pack_.model.intents[hit->intent];
+        if (certainty(*hit) != Certainty::kSure || model.outcome == pack::IntentOutcome::kFallback) return false;
+        if (model.priority == pack::Priority::kLast || hit->intent == pack_.operator_intent) return false;
+    }
+    if (!may_be_neighbours && pack_.intents[a.winner->intent].topic == pack_.intents[b.winner->intent].topic) return false;
+    add_winner(*a.winner, a.rule);
+    add_winner(*b.winner, b.rule);
+    return true;
+}
+
+/// Two questions in one message: cut where a second one begins, and let each side choose for itself.
+bool Chooser::answer_several(const Hits& hits) {
+    const auto side = [&](std::uint32_t from, std::uint32_t to) {
+        Hits out;
+        for (const Hit* hit : hits) {
+            if (kind_rank(*hit) < 3 && !hit->across && hit->claim.words[0] >= from &&
+                hit->claim.words[hit->claim.count - 1] < to) {
+                out.push_back(hit);
+            }
+        }
+        return out;
+    };
+    if (std::any_of(hits.begin(), hits.end(), [](const Hit* h) { return kind_rank(*h) >= 3; })) return false;
+    const auto end = static_cast<std::uint32_t>(s_.words.size());
+    for (const std::uint32_t cut : sentence_cuts()) {
+        if (answer_both(side(0, cut), side(cut, end), true)) return true;
+    }
+    for (const Range& range : s_.sentences) {
+        for (std::uint32_t w = range.first + 1; w + 1 < range.last; ++w) {
+            if (!lang::joins_questions(s_.words[w].text)) continue;
+            std::uint32_t next = w + 1;
+            while (next + 1 < range.last && lang::joins_questions(s_.words[next].text)) ++next;
+            if (next + 1 < range.last && s_.words[next].function && !s_.words[next].courtesy) {
+                bool ignored = false;
+                if (!opens_question(next, ignored)) ++next;  // «и до какого числа»
+            }
+            bool imperative = false;
+            if (!opens_question(next, imperative)) continue;
+            if (answer_both(side(0, w), side(w, end), imperative)) return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace

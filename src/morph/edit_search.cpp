@@ -85,7 +85,8 @@ private:
     /// A letter was typed that does not belong there.
     void left_in(FormTrie::Node node, unsigned i, int edits, int cost) {
         if (i == 0 && !free_first()) return;
-        const bool doubled = (i > 0 && typed_[i] == typed_[i - 1]) || (i + 1 < typed_.size && typed_[i] == typed_[i + 1]);
+        const bool doubled =
+            (i > 0 && typed_[i] == typed_[i - 1]) || (i + 1 < typed_.size && typed_[i] == typed_[i + 1]);
         walk(node, i + 1, edits + 1, cost + (doubled ? kCheapEdit : kDearEdit));
     }
 
@@ -111,7 +112,8 @@ private:
             }
             if (i == typed_.size || code == typed_[i] || (last_edit && !goes_on(next, i + 1))) continue;
             const bool near = near_letters(code, typed_[i]);
-            if (i > 0 || near || free_first()) step(next, code, i + 1, edits + 1, cost + (near ? kCheapEdit : kDearEdit));
+            if (i > 0 || near || free_first())
+                step(next, code, i + 1, edits + 1, cost + (near ? kCheapEdit : kDearEdit));
         }
     }
 
@@ -172,7 +174,8 @@ int edit_distance(const Letters& a, const Letters& b) noexcept {
         for (unsigned j = 1; j <= b.size; ++j) {
             const int changed = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, changed});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], two_above[j - 2] + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], two_above[j - 2] + 1);
         }
     }
     return rows[a.size % 3][b.size];

@@ -14,7 +14,7 @@ inline constexpr int kDearEdit = 3;   ///< any other letter put in, left out or 
 
 struct Found {
     Letters word;
-    int cost = 0;    ///< sum of the mistakes' costs
+    int cost = 0;  ///< sum of the mistakes' costs
     int edits = 0;
 };
 

@@ -51,7 +51,8 @@ bool negates(const Letters& a, const Letters& b) noexcept {
     const Letters& longer = a.size > b.size ? a : b;
     const Letters& shorter = a.size > b.size ? b : a;
     if (longer.size != shorter.size + lang::kNegation.size() || !starts_with(longer, lang::kNegation)) return false;
-    return std::equal(shorter.at.begin(), shorter.at.begin() + shorter.size, longer.at.begin() + lang::kNegation.size());
+    return std::equal(shorter.at.begin(), shorter.at.begin() + shorter.size,
+                      longer.at.begin() + lang::kNegation.size());
 }
 
 bool acceptable(const Letters& typed, const Found& found) noexcept {
@@ -77,9 +78,10 @@ bool twin_is_as_near(const Vocabulary& vocabulary, const Letters& typed, const L
         if (distance < 0) distance = edit_distance(typed, word);
         return edit_distance(typed, twin) <= distance && vocabulary.known(Spelled(twin).view());
     };
-    return std::any_of(lang::kCollisionPairs.begin(), lang::kCollisionPairs.end(), [&](const lang::CollisionPair& pair) {
-        return as_near(pair.one, pair.other) || as_near(pair.other, pair.one);
-    });
+    return std::any_of(lang::kCollisionPairs.begin(), lang::kCollisionPairs.end(),
+                       [&](const lang::CollisionPair& pair) {
+                           return as_near(pair.one, pair.other) || as_near(pair.other, pair.one);
+                       });
 }
 
 /// The best of `found`, unless it would be a guess.
@@ -102,7 +104,8 @@ const Found* choose(const Vocabulary& vocabulary, const Letters& typed, const st
 void find_alike(const PhoneticIndex& sounds, const Letters& typed, std::vector<Found>& out) {
     out.clear();
     sounds.find(typed, kMaxAlike, [&](const Letters& form) {
-        // The distance ranks forms of one sound; it is no mistake of the fingers, so that two count for no more than one.
+        // The distance ranks forms of one sound; it is no mistake of the fingers, so that two count for no more than
+        // one.
         out.push_back({form, edit_distance(typed, form), 1});
     });
 }
@@ -133,7 +136,8 @@ std::optional<FuzzyMatch> find_fuzzy(const FuzzySources& sources, const Letters&
         find_edits(sources.trie, typed, edits, scratch);
         if (const Found* best = choose(sources.vocabulary, typed, scratch)) {
             const bool two = best->edits >= 2;
-            return FuzzyMatch{best->word, best->cost + (two ? kTwoEditsExtra : 0), two ? RepairKind::kEdit2 : RepairKind::kEdit};
+            return FuzzyMatch{best->word, best->cost + (two ? kTwoEditsExtra : 0),
+                              two ? RepairKind::kEdit2 : RepairKind::kEdit};
         }
         if (edits == 1 && !scratch.empty()) return std::nullopt;  // ambiguous near by: farther is no better
     }

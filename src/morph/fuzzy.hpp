@@ -11,10 +11,10 @@
 
 namespace otvet::morph {
 
-inline constexpr unsigned kShortestFuzzy = 4;   ///< shorter words have too many neighbours
-inline constexpr unsigned kTwoMistakes = 8;     ///< from this length two mistakes are looked for
+inline constexpr unsigned kShortestFuzzy = 4;  ///< shorter words have too many neighbours
+inline constexpr unsigned kTwoMistakes = 8;    ///< from this length two mistakes are looked for
 inline constexpr int kPhoneticPrice = 2;
-inline constexpr int kTwoEditsExtra = 1;        ///< beside the sum of both mistakes
+inline constexpr int kTwoEditsExtra = 1;  ///< beside the sum of both mistakes
 
 struct FuzzyMatch {
     Letters word;

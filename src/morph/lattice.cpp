@@ -17,7 +17,8 @@ void Lattice::add(unsigned advance, std::u32string_view letters, unsigned cost) 
     edge.advance = static_cast<std::uint8_t>(advance);
     edge.size = static_cast<std::uint8_t>(letters.size());
     edge.cost = static_cast<std::uint8_t>(cost);
-    for (std::size_t i = 0; i < letters.size(); ++i) edge.letters[i] = static_cast<std::uint8_t>(letter_code(letters[i]));
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        edge.letters[i] = static_cast<std::uint8_t>(letter_code(letters[i]));
 }
 
 void Lattice::add_any(unsigned cost) noexcept {

@@ -17,10 +17,10 @@ using Steps = int;
 class Lattice {
 public:
     struct Edge {
-        std::uint8_t advance = 1;   ///< signs of the typed word that it reads
-        std::uint8_t size = 0;      ///< letters that it gives, at most four
+        std::uint8_t advance = 1;  ///< signs of the typed word that it reads
+        std::uint8_t size = 0;     ///< letters that it gives, at most four
         std::uint8_t cost = 0;
-        bool any_letter = false;    ///< gives any one letter instead
+        bool any_letter = false;  ///< gives any one letter instead
         std::array<std::uint8_t, 4> letters{};
     };
     static constexpr unsigned kEdgesPerSign = 14;
@@ -36,8 +36,8 @@ public:
     /// The cheapest reading that ends in the trie at a cost up to `max_cost`; of equal ones the first edges win.
     bool best_in(const FormTrie& trie, unsigned max_cost, Letters& best, unsigned& cost, Steps& steps) const;
 
-    /// Calls `visit(letters, cost)` for readings by rising cost up to `max_cost`, at most `limit`, until it returns true.
-    /// Edges that give any letter are not read.
+    /// Calls `visit(letters, cost)` for readings by rising cost up to `max_cost`, at most `limit`, until it returns
+    /// true. Edges that give any letter are not read.
     template <typename Visit>
     bool any_reading(unsigned max_cost, int limit, Steps& steps, Visit&& visit) const {
         Letters path;

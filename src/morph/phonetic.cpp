@@ -13,7 +13,7 @@ constexpr unsigned kBucketBits = 14;
 
 /// The tables of lang/phonetics.hpp by letter.
 struct Tables {
-    std::array<std::uint8_t, kLetterCount> vowel{};     ///< a vowel's class, other letters themselves
+    std::array<std::uint8_t, kLetterCount> vowel{};  ///< a vowel's class, other letters themselves
     std::array<std::uint8_t, kLetterCount> voiceless{};
     std::array<std::uint8_t, kLetterCount> voiced{};
     std::uint32_t makes_voiceless = letter_set(lang::kOtherVoiceless), makes_voiced = 0, paired = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The sound of a Russian word: words that are written differently and heard alike have one key (rules: lang/phonetics.hpp).
+// The sound of a Russian word: words that are written differently and heard alike have one key (rules:
+// lang/phonetics.hpp).
 #pragma once
 
 #include <cstdint>
@@ -48,8 +49,8 @@ private:
     [[nodiscard]] std::span<const Entry> bucket(std::uint32_t hash) const noexcept;
     [[nodiscard]] Letters spelled(std::uint32_t place) const noexcept;
 
-    std::vector<Entry> entries_;          ///< by hash, then by form
-    std::vector<std::uint32_t> starts_;   ///< first entry of each leading byte pair of the hash
+    std::vector<Entry> entries_;         ///< by hash, then by form
+    std::vector<std::uint32_t> starts_;  ///< first entry of each leading byte pair of the hash
     std::vector<std::uint8_t> letters_;
 };
 

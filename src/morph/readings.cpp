@@ -31,7 +31,7 @@ std::u32string_view letters_like(char32_t cp) noexcept {
 }
 
 const lang::LookAlike* mask_of(char32_t cp) noexcept {
-    for (const auto& mask : lang::kMasks) {
+    for (const auto& mask : lang::kHiddenLetters) {
         if (mask.sign == cp) return &mask;
     }
     return nullptr;
@@ -107,7 +107,8 @@ void add_translit(const Signs& word, unsigned i, Lattice& out) {
     const auto rows = translit_index().rows(word[i]);
     for (const auto* row : rows) {
         if (!begins(word, i, row->latin)) continue;
-        out.add(static_cast<unsigned>(row->latin.size()), row->letters, static_cast<unsigned>(row->cost) + context_cost(word, i, *row));
+        out.add(static_cast<unsigned>(row->latin.size()), row->letters,
+                static_cast<unsigned>(row->cost) + context_cost(word, i, *row));
     }
     // After the plain readings, so that these lose to them at equal cost.
     for (const auto* row : rows) {
@@ -137,10 +138,14 @@ Script script_of(const Signs& word) noexcept {
     Script script;
     for (unsigned i = 0; i < word.size; ++i) {
         const char32_t cp = word[i];
-        if (is_letter(cp)) ++script.cyrillic;
-        else if (is_latin(cp)) ++script.latin;
-        else if (cp >= U'0' && cp <= U'9') ++script.digits;
-        else ++script.other;
+        if (is_letter(cp))
+            ++script.cyrillic;
+        else if (is_latin(cp))
+            ++script.latin;
+        else if (cp >= U'0' && cp <= U'9')
+            ++script.digits;
+        else
+            ++script.other;
         const bool digit = cp >= U'0' && cp <= U'9';
         if (i >= 2 && !digit && cp == word[i - 1] && cp == word[i - 2]) script.stretched = true;
     }

@@ -57,8 +57,9 @@ std::vector<std::pair<std::string, std::string>> Repairer::collisions(
         find_edits(impl_->data.trie, form, 1, found);
         impl_->data.sounds.find(form, kMaxFound, [&](const Letters& other) { found.push_back({other, 0, 0}); });
         std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.word < b.word; });
-        found.erase(std::unique(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.word == b.word; }),
-                    found.end());
+        found.erase(
+            std::unique(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.word == b.word; }),
+            found.end());
         const Spelled one(form);
         for (const Found& other : found) {
             const Spelled two(other.word);

@@ -14,7 +14,17 @@
 namespace otvet::morph {
 
 enum class RepairKind : std::uint8_t {
-    kNone, kLookAlike, kStretched, kMask, kLayout, kTranslit, kJoined, kSplit, kPhonetic, kEdit, kEdit2,
+    kNone,
+    kLookAlike,
+    kStretched,
+    kMask,
+    kLayout,
+    kTranslit,
+    kJoined,
+    kSplit,
+    kPhonetic,
+    kEdit,
+    kEdit2,
     kChat,  ///< a chat spelling (lang/chat_spellings.def)
 };
 
@@ -23,8 +33,8 @@ enum class RepairKind : std::uint8_t {
 /// the kind of the first and the sum of the prices.
 struct Repair {
     RepairKind kind = RepairKind::kNone;
-    int price = 0;                    ///< 1 cheap … 9 dear
-    std::vector<std::string> words;   ///< folded forms that the vocabulary or the dictionary knows
+    int price = 0;                   ///< 1 cheap … 9 dear
+    std::vector<std::string> words;  ///< folded forms that the vocabulary or the dictionary knows
 };
 
 /// Switches, all on by default; for ablation and packs that want less.
@@ -46,12 +56,12 @@ public:
 /// Finds repairs. Immutable after construction; safe for concurrent const use.
 ///
 /// Prices: look-alike, stretched, chat spelling 1 · layout, translit 1 when they explain most of the message's Latin
-/// letters, else 2 · mask, joined, split, phonetic 2 · one mistake 2 (neighbour key, like sound, swap, doubled letter) or
-/// 3 · two mistakes 5 to 7. Prices of several steps add up, to 9 at most.
-/// Known words stay as they are, but for three cases: pieces of a split word of which one is unknown («про мо код»), three
-/// or more single letters in a row («о п е р а т о р»), and the strong rows of lang/chat_spellings.def («тока»).
-/// Latin words become Russian only as forms of the pack, or when most of the message's Latin letters become known words.
-/// Phonetic and edit repairs aim at forms of the pack only, and do not guess (see fuzzy.hpp).
+/// letters, else 2 · mask, joined, split, phonetic 2 · one mistake 2 (neighbour key, like sound, swap, doubled letter)
+/// or 3 · two mistakes 5 to 7. Prices of several steps add up, to 9 at most. Known words stay as they are, but for
+/// three cases: pieces of a split word of which one is unknown («про мо код»), three or more single letters in a row
+/// («о п е р а т о р»), and the strong rows of lang/chat_spellings.def («тока»). Latin words become Russian only as
+/// forms of the pack, or when most of the message's Latin letters become known words. Phonetic and edit repairs aim at
+/// forms of the pack only, and do not guess (see fuzzy.hpp).
 class Repairer {
 public:
     /// `forms`: the pack's forms (folded, sorted, no repeats). `vocabulary` must outlive the repairer.
@@ -63,25 +73,25 @@ public:
     /// Words of one message, folded, in order, as the tokenizer gave them, with the message's folded text around
     /// them for layout (where , . ; ' [ ] are letters). `known[i]`: never touch word i.
     struct Word {
-        std::string_view text;        ///< folded word
-        std::string_view raw;         ///< folded run without spaces around it, with its punctuation («hf,jnftn»)
-        bool known = false;           ///< in the pack or the dictionary
-        bool glued_left = false;      ///< no space between it and the word before (they share a raw run)
+        std::string_view text;    ///< folded word
+        std::string_view raw;     ///< folded run without spaces around it, with its punctuation («hf,jnftn»)
+        bool known = false;       ///< in the pack or the dictionary
+        bool glued_left = false;  ///< no space between it and the word before (they share a raw run)
     };
     struct Result {
-        std::uint32_t first = 0;      ///< words [first, first+count) …
-        std::uint32_t count = 1;      ///< … become
+        std::uint32_t first = 0;  ///< words [first, first+count) …
+        std::uint32_t count = 1;  ///< … become
         Repair repair;
     };
 
-    /// Repairs of the message, ascending and not overlapping; at most `budget` dear searches (joined, phonetic, edits) are
-    /// made, and all other searches together take a bounded number of steps, so that the cost is linear in the message.
-    /// `out` is cleared first. Keeps no memory of the message but a small scratch a thread.
+    /// Repairs of the message, ascending and not overlapping; at most `budget` dear searches (joined, phonetic, edits)
+    /// are made, and all other searches together take a bounded number of steps, so that the cost is linear in the
+    /// message. `out` is cleared first. Keeps no memory of the message but a small scratch a thread.
     void repair(const std::vector<Word>& words, std::vector<Result>& out, int budget = 24) const;
 
     /// Pairs of the pack's forms that repairs could confuse: one mistake apart or of one sound. `same_word(a, b)` tells
-    /// whether they are forms of one word; such pairs are left out. Sorted, the first of a pair before the second, at most
-    /// `limit`. Cost: one search for each form, about 0.1 s for 60,000 forms. For reports, not for messages.
+    /// whether they are forms of one word; such pairs are left out. Sorted, the first of a pair before the second, at
+    /// most `limit`. Cost: one search for each form, about 0.1 s for 60,000 forms. For reports, not for messages.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> collisions(
         const std::function<bool(std::string_view, std::string_view)>& same_word, std::size_t limit = 1000) const;
 

@@ -7,8 +7,8 @@
 namespace otvet::morph {
 namespace {
 
-constexpr std::size_t kLongestRun = 512;       ///< bytes; words of longer runs are read one by one
-constexpr std::uint32_t kMostLayoutPieces = 4; ///< words that punctuation keys cut one word into
+constexpr std::size_t kLongestRun = 512;        ///< bytes; words of longer runs are read one by one
+constexpr std::uint32_t kMostLayoutPieces = 4;  ///< words that punctuation keys cut one word into
 constexpr std::uint32_t kMostTranslitPieces = 3;
 constexpr std::uint32_t kMostPunctuation = 2;  ///< punctuation keys at either end that may be letters
 constexpr unsigned kShortestAlone = 3;         ///< letters of a word that is believed without the message
@@ -52,9 +52,11 @@ void MessageRepair::latin_words() {
     scratch_.translit.clear();
     if (data_.options.layout) layout = claims(&MessageRepair::layout_span, true, scratch_.layout);
     if (data_.options.translit) translit = claims(&MessageRepair::translit_span, true, scratch_.translit);
-    whole_layout_ = 2 * layout.letters > letters && layout.longest >= (layout.pack_words > 0 ? kShortestAlone : kShortestLonely);
+    whole_layout_ =
+        2 * layout.letters > letters && layout.longest >= (layout.pack_words > 0 ? kShortestAlone : kShortestLonely);
     whole_translit_ = 2 * translit.letters > letters && translit.pack_words > 0 && translit.words > 1;
-    if (whole_layout_ && whole_translit_) (layout.letters >= translit.letters ? whole_translit_ : whole_layout_) = false;
+    if (whole_layout_ && whole_translit_)
+        (layout.letters >= translit.letters ? whole_translit_ : whole_layout_) = false;
     if (whole_layout_) take(scratch_.layout, RepairKind::kLayout, 1);
     if (whole_translit_) take(scratch_.translit, RepairKind::kTranslit, 1);
     if (data_.options.layout && !whole_layout_) word_by_word(&MessageRepair::layout_span, RepairKind::kLayout);
@@ -154,7 +156,8 @@ void MessageRepair::place_alone(std::uint32_t token) {
 }
 
 /// The most words from `token` on that are one word on the Russian layout, with the punctuation keys around them.
-std::uint32_t MessageRepair::layout_span(std::uint32_t token, std::uint32_t end, std::uint32_t base, bool whole, Letters& word) {
+std::uint32_t MessageRepair::layout_span(std::uint32_t token, std::uint32_t end, std::uint32_t base, bool whole,
+                                         Letters& word) {
     const auto& run = scratch_.run;
     const auto& places = scratch_.places;
     for (std::uint32_t count = std::min(kMostLayoutPieces, end - token); count > 0; --count) {
@@ -166,7 +169,8 @@ std::uint32_t MessageRepair::layout_span(std::uint32_t token, std::uint32_t end,
         const std::uint32_t floor = token == base ? 0 : places[token - base - 1].end;
         const auto ceiling = last + 1 == end ? static_cast<std::uint32_t>(run.size()) : places[last - base + 1].begin;
         std::uint32_t before = 0, after = 0;
-        while (before < kMostPunctuation && begin - before > floor && is_punctuation_key(run[begin - before - 1])) ++before;
+        while (before < kMostPunctuation && begin - before > floor && is_punctuation_key(run[begin - before - 1]))
+            ++before;
         while (after < kMostPunctuation && stop + after < ceiling && is_punctuation_key(run[stop + after])) ++after;
         for (std::uint32_t left = before + 1; left-- > 0;) {
             for (std::uint32_t right = after + 1; right-- > 0;) {
@@ -185,7 +189,8 @@ bool MessageRepair::layout_of_signs(std::uint32_t begin, std::uint32_t end, bool
 }
 
 /// The most words from `token` on that are one transliterated word: apostrophes and split-off digits part them.
-std::uint32_t MessageRepair::translit_span(std::uint32_t token, std::uint32_t end, std::uint32_t base, bool whole, Letters& word) {
+std::uint32_t MessageRepair::translit_span(std::uint32_t token, std::uint32_t end, std::uint32_t base, bool whole,
+                                           Letters& word) {
     const auto& run = scratch_.run;
     const auto& places = scratch_.places;
     const auto glued = [&](std::uint32_t from, std::uint32_t to) {
@@ -242,26 +247,32 @@ bool MessageRepair::latin_later(std::uint32_t i, const Signs& signs) {
     unsigned cost = 0;
     const RepairOptions& options = data_.options;
     if (is_name(signs)) return false;
-    if (options.look_alikes && signs.size >= kShortestTwin && afford(signs.size) && read_look_alikes(signs, true, options.stretched, scratch_.lattice) &&
+    if (options.look_alikes && signs.size >= kShortestTwin && afford(signs.size) &&
+        read_look_alikes(signs, true, options.stretched, scratch_.lattice) &&
         scratch_.lattice.best_in(data_.trie, 0, word, cost, steps_)) {
         return emit(i, 1, RepairKind::kLookAlike, 1, word);
     }
     if (options.layout && !whole_translit_ && to_russian_layout(signs.view(), word)) {
         const int price = whole_layout_ ? 1 : 2;
-        if ((whole_layout_ || signs.size >= kJoinedAlone) && joined(i, word, RepairKind::kLayout, price + 1)) return true;
-        if ((whole_layout_ || signs.size >= kFuzzyLayoutAlone) && fuzzy(i, word, price == 1 ? 2 : 1, RepairKind::kLayout, price)) {
+        if ((whole_layout_ || signs.size >= kJoinedAlone) && joined(i, word, RepairKind::kLayout, price + 1))
+            return true;
+        if ((whole_layout_ || signs.size >= kFuzzyLayoutAlone) &&
+            fuzzy(i, word, price == 1 ? 2 : 1, RepairKind::kLayout, price)) {
             return true;
         }
     }
-    if (!options.translit || whole_layout_ || !afford(signs.size) || !read_translit(signs, scratch_.lattice)) return false;
+    if (!options.translit || whole_layout_ || !afford(signs.size) || !read_translit(signs, scratch_.lattice))
+        return false;
     word.size = 0;
     scratch_.lattice.any_reading(2, 1, steps_, [&](const Letters& reading, unsigned) {
         word = reading;
         return true;
     });
     const int price = whole_translit_ ? 1 : 2;
-    if ((whole_translit_ || signs.size >= kJoinedAlone) && joined(i, word, RepairKind::kTranslit, price + 1)) return true;
-    return (whole_translit_ || signs.size >= kFuzzyTranslitAlone) && fuzzy(i, word, price == 1 ? 2 : 1, RepairKind::kTranslit, price);
+    if ((whole_translit_ || signs.size >= kJoinedAlone) && joined(i, word, RepairKind::kTranslit, price + 1))
+        return true;
+    return (whole_translit_ || signs.size >= kFuzzyTranslitAlone) &&
+           fuzzy(i, word, price == 1 ? 2 : 1, RepairKind::kTranslit, price);
 }
 
 }  // namespace otvet::morph

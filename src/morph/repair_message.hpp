@@ -51,8 +51,8 @@ public:
     using Word = Repairer::Word;
     using Result = Repairer::Result;
 
-    MessageRepair(const RepairData& data, RepairScratch& scratch, const std::vector<Word>& words, std::vector<Result>& out,
-                  int budget)
+    MessageRepair(const RepairData& data, RepairScratch& scratch, const std::vector<Word>& words,
+                  std::vector<Result>& out, int budget)
         : data_(data), scratch_(scratch), words_(words), out_(out), budget_(budget) {}
 
     void run();
@@ -71,7 +71,8 @@ private:
     void word_by_word(SpanReader reader, RepairKind kind);
     [[nodiscard]] bool is_latin_word(std::uint32_t i) const noexcept;
     Coverage claims(SpanReader reader, bool whole, Claims& out);
-    void claims_in_run(SpanReader reader, bool whole, std::uint32_t first, std::uint32_t end, Claims& out, Coverage& coverage);
+    void claims_in_run(SpanReader reader, bool whole, std::uint32_t first, std::uint32_t end, Claims& out,
+                       Coverage& coverage);
     std::uint32_t layout_span(std::uint32_t token, std::uint32_t end, std::uint32_t base, bool whole, Letters& word);
     bool layout_of_signs(std::uint32_t begin, std::uint32_t end, bool whole, Letters& word);
     std::uint32_t translit_span(std::uint32_t token, std::uint32_t end, std::uint32_t base, bool whole, Letters& word);
@@ -104,7 +105,9 @@ private:
         return std::find(begin, begin + count, 1) == begin + count;
     }
     /// Pays for a lattice of so many signs.
-    [[nodiscard]] bool afford(unsigned signs) noexcept { return (steps_ -= static_cast<Steps>(kStepsOfSign * signs)) > 0; }
+    [[nodiscard]] bool afford(unsigned signs) noexcept {
+        return (steps_ -= static_cast<Steps>(kStepsOfSign * signs)) > 0;
+    }
     /// Records a repair of words [first, first + count); returns true, for `return`.
     bool emit(std::uint32_t first, std::uint32_t count, RepairKind kind, int price, const Letters& word);
     Repair& add(std::uint32_t first, std::uint32_t count, RepairKind kind, int price);

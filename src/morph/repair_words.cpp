@@ -114,7 +114,8 @@ void MessageRepair::single_letters() {
             continue;
         }
         Pieces pieces;
-        if (!encode(scratch_.text, word) || !dear() || !split_joined(data_.trie, data_.vocabulary, word, pieces)) continue;
+        if (!encode(scratch_.text, word) || !dear() || !split_joined(data_.trie, data_.vocabulary, word, pieces))
+            continue;
         Repair& repair = add(first, size, RepairKind::kSplit, 3);
         for (unsigned k = 0; k < pieces.size; ++k) repair.words.emplace_back(Spelled(pieces.at[k]).view());
     }
@@ -188,7 +189,8 @@ bool MessageRepair::look_alike(std::uint32_t i, const Signs& signs, const Script
         add(i, 1, kind, 1).words.push_back(scratch_.text);
         return true;
     }
-    if (!foreign || !data_.options.translit || !afford(signs.size) || !read_translit(signs, scratch_.lattice)) return false;
+    if (!foreign || !data_.options.translit || !afford(signs.size) || !read_translit(signs, scratch_.lattice))
+        return false;
     return scratch_.lattice.best_in(data_.trie, 2, word, cost, steps_) && emit(i, 1, RepairKind::kTranslit, 2, word);
 }
 
@@ -198,7 +200,9 @@ bool MessageRepair::masked(std::uint32_t i) {
     Signs run;
     if (!decode_signs(words_[i].raw, run)) return false;
     unsigned begin = 0, end = run.size;
-    const auto outside = [](char32_t cp) { return !is_letter(cp) && !is_latin(cp) && !is_mask(cp) && (cp < U'0' || cp > U'9'); };
+    const auto outside = [](char32_t cp) {
+        return !is_letter(cp) && !is_latin(cp) && !is_mask(cp) && (cp < U'0' || cp > U'9');
+    };
     while (begin < end && outside(run[begin])) ++begin;
     while (end > begin && outside(run[end - 1U])) --end;
     Signs inner;
@@ -211,10 +215,13 @@ bool MessageRepair::masked(std::uint32_t i) {
     std::uint32_t first = i;
     while (first > 0 && words_[first].glued_left) --first;
     const std::uint32_t count = run_end(first) - first;
-    if (masks == 0 || letters < 2 || !is_free(first, count) || !afford(inner.size) || !read_masked(inner, scratch_.lattice)) return false;
+    if (masks == 0 || letters < 2 || !is_free(first, count) || !afford(inner.size) ||
+        !read_masked(inner, scratch_.lattice))
+        return false;
     Letters word;
     unsigned cost = 0;
-    if (scratch_.lattice.best_in(data_.trie, 2, word, cost, steps_)) return emit(first, count, RepairKind::kMask, 2, word);
+    if (scratch_.lattice.best_in(data_.trie, 2, word, cost, steps_))
+        return emit(first, count, RepairKind::kMask, 2, word);
     if (!scratch_.lattice.any_reading(0, 1, steps_, [&](const Letters& reading, unsigned) {
             word = reading;
             return true;
@@ -227,7 +234,8 @@ bool MessageRepair::masked(std::uint32_t i) {
 
 /// «пше» → git, «ызы» → sms: Latin words typed on the Russian layout.
 bool MessageRepair::latin_layout(std::uint32_t i, const Letters& typed) {
-    if (!data_.options.layout || typed.size < kLatinLayoutShortest || !to_latin_layout(typed, scratch_.text)) return false;
+    if (!data_.options.layout || typed.size < kLatinLayoutShortest || !to_latin_layout(typed, scratch_.text))
+        return false;
     if (!known(std::string_view(scratch_.text))) return false;
     add(i, 1, RepairKind::kLayout, 2).words.push_back(scratch_.text);
     return true;

@@ -88,9 +88,13 @@ private:
         for (unsigned k = words.starts[word_[i]]; k < words.starts[word_[i] + 1U]; ++k) {
             const auto& [word, places] = words.entries[k];
             const unsigned end = i + word.size;
-            if (end > word_.size || !std::equal(word.at.begin(), word.at.begin() + word.size, word_.at.begin() + i)) continue;
-            const unsigned place = i == 0 ? lang::kGluedFirst : end == word_.size ? lang::kGluedLast : lang::kGluedInside;
-            if ((places & place) != 0) offer(i, end, word.size == 1 ? kOneLetterCost : kFunctionCost, word.size >= kContentLength);
+            if (end > word_.size || !std::equal(word.at.begin(), word.at.begin() + word.size, word_.at.begin() + i))
+                continue;
+            const unsigned place = i == 0              ? lang::kGluedFirst
+                                   : end == word_.size ? lang::kGluedLast
+                                                       : lang::kGluedInside;
+            if ((places & place) != 0)
+                offer(i, end, word.size == 1 ? kOneLetterCost : kFunctionCost, word.size >= kContentLength);
         }
     }
 
@@ -129,7 +133,9 @@ bool two_words(const FormTrie& trie, const Vocabulary& vocabulary, const Letters
 bool split_joined(const FormTrie& trie, const Vocabulary& vocabulary, const Letters& word, Pieces& out) {
     if (word.size < kShortestJoined) return false;
     if (Parting(trie, word).read(out)) {
-        const auto known = [&](const Letters& piece) { return trie.contains(piece) || vocabulary.known(Spelled(piece).view()); };
+        const auto known = [&](const Letters& piece) {
+            return trie.contains(piece) || vocabulary.known(Spelled(piece).view());
+        };
         if (std::all_of(out.at.begin(), out.at.begin() + out.size, known)) return true;
     }
     return word.size >= 2 * kContentLength && two_words(trie, vocabulary, word, out);

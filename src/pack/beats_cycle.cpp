@@ -29,8 +29,8 @@ private:
     enum class State : std::uint8_t { kNew, kOnPath, kDone };
     struct Level {
         std::uint32_t intent;
-        std::size_t entry = 0;                ///< the next entry of `beats`
-        std::vector<std::uint32_t> targets{}; ///< what the last entry named
+        std::size_t entry = 0;                 ///< the next entry of `beats`
+        std::vector<std::uint32_t> targets{};  ///< what the last entry named
         std::size_t target = 0;
     };
 
@@ -86,6 +86,8 @@ private:
 
 }  // namespace
 
-void check_beats(const Model& model, const IntentNames& names, Reporter& reporter) { Walk(model, names, reporter).run(); }
+void check_beats(const Model& model, const IntentNames& names, Reporter& reporter) {
+    Walk(model, names, reporter).run();
+}
 
 }  // namespace otvet::pack::reading

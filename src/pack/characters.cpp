@@ -21,9 +21,7 @@ bool is_invisible(char32_t cp) noexcept {
            (cp >= 0x2028 && cp <= 0x202E) || (cp >= 0x2060 && cp <= 0x206F) || cp == 0xFEFF;
 }
 
-bool is_emoji_like(char32_t cp) noexcept {
-    return cp >= 0x1F000 || (cp >= 0x2190 && cp <= 0x2BFF) || cp == 0xFE0F;
-}
+bool is_emoji_like(char32_t cp) noexcept { return cp >= 0x1F000 || (cp >= 0x2190 && cp <= 0x2BFF) || cp == 0xFE0F; }
 
 bool looks_like_utf16(std::string_view bytes) {
     return bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
@@ -96,9 +94,7 @@ bool screen_lines(const SourceText& source, Reporter& reporter) {
 
 }  // namespace
 
-bool is_control(char32_t cp) noexcept {
-    return (cp < 0x20 && cp != '\n' && cp != '\t') || (cp >= 0x7F && cp <= 0x9F);
-}
+bool is_control(char32_t cp) noexcept { return (cp < 0x20 && cp != '\n' && cp != '\t') || (cp >= 0x7F && cp <= 0x9F); }
 
 char32_t find_invisible(std::string_view text, std::size_t& offset) noexcept {
     char32_t before = 0;

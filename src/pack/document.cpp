@@ -34,11 +34,16 @@ public:
 
 Style style_at(char sign) {
     switch (sign) {
-        case '\'': return Style::kSingle;
-        case '"': return Style::kDouble;
-        case '|': return Style::kLiteral;
-        case '>': return Style::kFolded;
-        default: return Style::kPlain;
+        case '\'':
+            return Style::kSingle;
+        case '"':
+            return Style::kDouble;
+        case '|':
+            return Style::kLiteral;
+        case '>':
+            return Style::kFolded;
+        default:
+            return Style::kPlain;
     }
 }
 
@@ -119,11 +124,10 @@ public:
     }
     void OnMapEnd() override { open_.pop_back(); }
 
-    std::size_t offset_of(const YAML::Mark& mark) const noexcept {
-        return offset_of(mark.pos);
-    }
+    std::size_t offset_of(const YAML::Mark& mark) const noexcept { return offset_of(mark.pos); }
     std::size_t offset_of(int position) const noexcept {
-        return source_.mark_size() + (position < 0 ? 0 : shorthand_.original_offset(static_cast<std::size_t>(position)));
+        return source_.mark_size() +
+               (position < 0 ? 0 : shorthand_.original_offset(static_cast<std::size_t>(position)));
     }
     void fail(Code code, std::size_t offset, std::string_view argument) {
         reporter_.report(code, source_.region(offset), source_.rest_of_line(offset), {argument});
@@ -235,9 +239,8 @@ void report_syntax(const YAML::Exception& error, const SourceText& source, TreeB
         builder.fail(Code::kAlias, offset, name_at(source, offset + 1));
         return;
     }
-    const auto known = std::find_if(lang::kYamlReasons.begin(), lang::kYamlReasons.end(), [&](const auto& reason) {
-        return error.msg.rfind(reason.english, 0) == 0;
-    });
+    const auto known = std::find_if(lang::kYamlReasons.begin(), lang::kYamlReasons.end(),
+                                    [&](const auto& reason) { return error.msg.rfind(reason.english, 0) == 0; });
     const lang::YamlReason& reason = known == lang::kYamlReasons.end() ? lang::kOtherYamlReason : *known;
     const bool russian = reporter.language() == Language::kRussian;
     const std::string_view words = russian && !reason.russian.empty() ? reason.russian : std::string_view(error.msg);
@@ -284,7 +287,8 @@ std::vector<Line> lines_of(const Node& scalar, const SourceText& source) {
         const bool quoted = scalar.style == Style::kSingle || scalar.style == Style::kDouble;
         const std::size_t offset =
             scalar.style == Style::kFolded ? block_body(scalar, source) : scalar.offset + (quoted ? 1U : 0U);
-        out.push_back({text, offset, source.bytes().substr(std::min(offset, source.bytes().size()), text.size()) == text});
+        out.push_back(
+            {text, offset, source.bytes().substr(std::min(offset, source.bytes().size()), text.size()) == text});
         return out;
     }
     std::size_t raw = block_body(scalar, source);

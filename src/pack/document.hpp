@@ -13,7 +13,9 @@
 namespace otvet::pack::reading {
 
 enum class Kind : std::uint8_t {
-    kScalar, kSequence, kMap,
+    kScalar,
+    kSequence,
+    kMap,
     kNull,    ///< nothing was written; a written «null» or «~» is a scalar
     kBroken,  ///< reported already
 };
@@ -51,8 +53,8 @@ struct Document {
 /// one for each of its lines.
 struct Line {
     std::string_view text;
-    std::size_t offset = 0;   ///< bytes, of its first character in the file
-    bool verbatim = false;    ///< the file holds exactly these bytes there
+    std::size_t offset = 0;  ///< bytes, of its first character in the file
+    bool verbatim = false;   ///< the file holds exactly these bytes there
 };
 [[nodiscard]] std::vector<Line> lines_of(const Node& scalar, const SourceText& source);
 

@@ -14,7 +14,8 @@ IntentNames::IntentNames(const Model& model) {
 
 IntentNames::Range IntentNames::with_prefix(std::string_view prefix) const {
     const auto begin = std::lower_bound(ids_.begin(), ids_.end(), prefix);
-    const auto end = std::partition_point(begin, ids_.end(), [&](std::string_view id) { return id.starts_with(prefix); });
+    const auto end =
+        std::partition_point(begin, ids_.end(), [&](std::string_view id) { return id.starts_with(prefix); });
     return {static_cast<std::size_t>(begin - ids_.begin()), static_cast<std::size_t>(end - ids_.begin())};
 }
 

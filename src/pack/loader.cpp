@@ -127,7 +127,8 @@ Model parse_pack(const std::vector<Source>& sources, Language language, Diagnost
     }
     sort_model(model);
     if (pack_file == nullptr && whole_before) reporter.report(Code::kNoPackFile, Region{});
-    if (settings_read) check_required(model.settings, registry.damaged_settings, Region{pack_file->name, 0, 0, 0, 0}, reporter);
+    if (settings_read)
+        check_required(model.settings, registry.damaged_settings, Region{pack_file->name, 0, 0, 0, 0}, reporter);
     if (complete && model.intents.empty()) {
         reporter.report(Code::kNoIntents, Region{pack_file != nullptr ? pack_file->name : "", 0, 0, 0, 0});
     }

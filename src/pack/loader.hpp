@@ -12,7 +12,7 @@ namespace otvet::pack {
 inline constexpr std::size_t kMaxFileBytes = 4u << 20;   ///< one file
 inline constexpr std::size_t kMaxPackBytes = 64u << 20;  ///< all files
 inline constexpr std::size_t kMaxDepth = 32;
-inline constexpr std::size_t kMaxNodes = 5'000'000;      ///< per file
+inline constexpr std::size_t kMaxNodes = 5'000'000;  ///< per file
 inline constexpr std::size_t kMaxAnswerBytes = 8u << 10;
 
 /// One file of a pack, read already; `name` is what diagnostics show.

@@ -73,6 +73,7 @@ struct Policy {
     int max_unexplained = 2;     ///< unexplained content words beyond the explained ones still answered
     int context_turns = 2;       ///< how long follow-ups stay understood
     int max_repair_price = 6;    ///< a dearer repair asks «Вы имели в виду …?»
+    int ask_first = 0;           ///< 1: an intent that `needs` an entity asks for it before it answers; 0: answers and asks
 };
 
 /// pack.yaml

@@ -9,7 +9,8 @@ namespace otvet::pack::reading {
 
 inline constexpr std::size_t kMaxNameCodePoints = 100;
 
-/// «topic.name»: small Latin or Russian letters, digits and «_», parted by single dots; one alphabet a part; at most kMaxNameCodePoints.
+/// «topic.name»: small Latin or Russian letters, digits and «_», parted by single dots; one alphabet a part; at most
+/// kMaxNameCodePoints.
 void check_intent_id(const Located& id, Reporter& reporter);
 
 /// Letters of one alphabet, digits, «_»; a word (`is_word`) may have hyphens.

@@ -77,7 +77,8 @@ void read_section(Reader& reader, const Section& section, const Node& node, File
 /// intents, words, forms, entities, facts: allowed in every file.
 bool read_common(Reader& reader, const Entry& entry, FileTarget& target) {
     const std::string_view key = entry.key->text;
-    const auto section = std::find_if(kSections.begin(), kSections.end(), [&](const Section& s) { return s.key == key; });
+    const auto section =
+        std::find_if(kSections.begin(), kSections.end(), [&](const Section& s) { return s.key == key; });
     if (key != "intents" && section == kSections.end()) return false;
     if (!reader.enter(entry)) return true;
     if (key == "intents") {

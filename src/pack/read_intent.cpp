@@ -61,7 +61,9 @@ constexpr std::array<Field<Answer>, 3> kAnswerFields{{
     {"valid_until", [](Reader& r, const Node& n, Answer& out) { date(r, n, out.valid_until); }},
 }};
 
-bool is_channel(std::string_view name) { return std::find(kChannels.begin(), kChannels.end(), name) != kChannels.end(); }
+bool is_channel(std::string_view name) {
+    return std::find(kChannels.begin(), kChannels.end(), name) != kChannels.end();
+}
 
 /// True when no key resembles one of an answer: then a colon in the text made the map.
 bool is_text_with_colon(Reader& reader, const Node& map) {
@@ -141,10 +143,11 @@ struct EscalateKeys {
 };
 
 constexpr std::array<Field<EscalateKeys>, 5> kEscalateFields{{
-    {"when", [](Reader& r, const Node& n, EscalateKeys& out) {
-        out.has_when = true;
-        word(r, n, kEscalate, out.target().escalate);
-    }},
+    {"when",
+     [](Reader& r, const Node& n, EscalateKeys& out) {
+         out.has_when = true;
+         word(r, n, kEscalate, out.target().escalate);
+     }},
     {"text", [](Reader& r, const Node& n, EscalateKeys& out) { r.text(n, out.target().escalate_text, Use::kSaid); }},
     {"queue", [](Reader& r, const Node& n, EscalateKeys& out) { r.text(n, out.target().queue); }},
     {"reason", [](Reader& r, const Node& n, EscalateKeys& out) { word(r, n, kReasons, out.target().reason); }},

@@ -15,7 +15,7 @@ void number(Reader& reader, const Node& node, Policy& out) {
     reader.number(node, out.*Number, Low, High);
 }
 
-constexpr std::array<Field<Policy>, 9> kPolicyFields{{
+constexpr std::array<Field<Policy>, 10> kPolicyFields{{
     {"no_match_limit", number<&Policy::no_match_limit, 1, 1000>},
     {"clarify_limit", number<&Policy::clarify_limit, 1, 1000>},
     {"repeat_limit", number<&Policy::repeat_limit, 1, 1000>},
@@ -25,6 +25,7 @@ constexpr std::array<Field<Policy>, 9> kPolicyFields{{
     {"max_unexplained", number<&Policy::max_unexplained, 0, 1000>},
     {"context_turns", number<&Policy::context_turns, 0, 1000>},
     {"max_repair_price", number<&Policy::max_repair_price, 0, 1000>},
+    {"ask_first", number<&Policy::ask_first, 0, 1>},
 }};
 
 void collect(Reader& reader, const Node& node, Settings& out) {

@@ -77,10 +77,14 @@ Located Reader::name(const Node& key) const { return {key.text, place(key)}; }
 
 Term Reader::kind_of(const Node& node) const {
     switch (node.kind) {
-        case Kind::kScalar: return Term::kText;
-        case Kind::kSequence: return Term::kList;
-        case Kind::kMap: return Term::kMap;
-        default: return Term::kNothing;
+        case Kind::kScalar:
+            return Term::kText;
+        case Kind::kSequence:
+            return Term::kList;
+        case Kind::kMap:
+            return Term::kMap;
+        default:
+            return Term::kNothing;
     }
 }
 
@@ -104,7 +108,8 @@ void Reader::root_not_map(const Node& root) {
 
 bool Reader::enter(const Entry& entry) {
     path_.push_back({entry.key->text, 0});
-    if (entry.value->kind == Kind::kNull) reporter_.report(Code::kEmptyValue, place(*entry.key), entry.key->text, {path()});
+    if (entry.value->kind == Kind::kNull)
+        reporter_.report(Code::kEmptyValue, place(*entry.key), entry.key->text, {path()});
     if (entry.value->kind != Kind::kNull && entry.value->kind != Kind::kBroken) return true;
     leave();
     return false;
@@ -126,7 +131,8 @@ void Reader::report_empty(const Node& item) {
         for (std::size_t end = where; end > 0;) {
             const std::size_t begin = source_.line_begin(end - 1);
             std::string_view line = source_.bytes().substr(begin, end - begin);
-            if (const std::size_t comment = line.find('#'); comment != std::string_view::npos) line = line.substr(0, comment);
+            if (const std::size_t comment = line.find('#'); comment != std::string_view::npos)
+                line = line.substr(0, comment);
             if (!trimmed(line).empty()) {
                 const std::size_t dash = line.rfind('-');
                 if (dash != std::string_view::npos) where = begin + dash;
@@ -253,7 +259,8 @@ std::optional<Located> Reader::text(const Node& node, Use use) {
         return std::nullopt;
     }
     if (use == Use::kSaid && node.text.size() > kMaxAnswerBytes) {
-        reporter_.report(Code::kTextTooLong, source_.region(node.offset), {}, {path(), std::to_string(kMaxAnswerBytes)});
+        reporter_.report(Code::kTextTooLong, source_.region(node.offset), {},
+                         {path(), std::to_string(kMaxAnswerBytes)});
     }
     if (!is_block(node)) return located(trim(all.front()));
     Line first = all.front();

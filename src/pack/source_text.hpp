@@ -13,7 +13,8 @@
 namespace otvet::pack::reading {
 
 /// Views the bytes: they must outlive it. A lookup costs a binary search and at most 64 bytes of counting, however
-/// long the line is. Offsets count from the first byte of the file, a byte order mark included; columns do not count it.
+/// long the line is. Offsets count from the first byte of the file, a byte order mark included; columns do not count
+/// it.
 class SourceText {
 public:
     SourceText(std::string name, std::string_view bytes);

@@ -9,7 +9,8 @@
 
 namespace otvet::pack::reading {
 
-/// Small letters, Russian letters that look like Latin ones made Latin, «ё» made «е»: equal for names that look the same.
+/// Small letters, Russian letters that look like Latin ones made Latin, «ё» made «е»: equal for names that look the
+/// same.
 [[nodiscard]] std::u32string skeleton(std::string_view text);
 
 /// True when both Latin and Russian letters stand in `text`.
@@ -22,7 +23,8 @@ namespace otvet::pack::reading {
 class Names {
 public:
     explicit Names(std::vector<std::string_view> names);
-    /// The name with the fewest edits, at most a third of its letters and three; the first of equals; empty: none is near.
+    /// The name with the fewest edits, at most a third of its letters and three; the first of equals; empty: none is
+    /// near.
     [[nodiscard]] std::string_view nearest(std::string_view word) const;
 
 private:

@@ -175,7 +175,9 @@ void Assembly::join_nouns() {
 void Assembly::join_table() {
     for (const auto& [lemma, forms] : joins_.forms) {
         FormList group = forms;
-        if (looks_infinitive(lemma) && !lexicon_.has(lemma, Kind::kVerb)) bare_infinitives_.insert(lemma);
+        const bool verb =
+            std::any_of(forms.begin(), forms.end(), [](const auto& f) { return (f.bits & morph::kVerbForm) != 0; });
+        if (verb && !lexicon_.has(lemma, Kind::kVerb)) bare_infinitives_.insert(lemma);
         for (const TextWithBits& form : forms) {
             if (form.text == lemma) continue;
             FormList whole;

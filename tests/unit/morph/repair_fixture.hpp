@@ -76,7 +76,8 @@ private:
 class Message {
 public:
     Message(std::string_view text, const otvet::morph::Vocabulary& vocabulary) : text_(text) {
-        for (std::size_t at = text_.find("ё"); at != std::string::npos; at = text_.find("ё", at)) text_.replace(at, 2, "е");
+        for (std::size_t at = text_.find("ё"); at != std::string::npos; at = text_.find("ё", at))
+            text_.replace(at, 2, "е");
         std::size_t run = 0, begin = std::string::npos;
         bool glued = false;
         for (std::size_t i = 0; i <= text_.size(); ++i) {

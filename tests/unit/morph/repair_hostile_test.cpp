@@ -34,7 +34,8 @@ double milliseconds(const repair_test::Bench& bench, const repair_test::Message&
     for (int round = 0; round < 3; ++round) {
         const auto start = std::chrono::steady_clock::now();
         bench.repairer.repair(message.words(), out);
-        best = std::min(best, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        best =
+            std::min(best, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
     return best;
 }
@@ -45,8 +46,9 @@ std::string random_text(std::mt19937& random, const std::vector<std::string>& al
     return text;
 }
 
-const std::vector<std::string> kSigns{"а", "о", "е", "и", "п", "р", "з", "к", "т", "ь", "н", "a", "e", "o", "s", "h", "4",
-                                      "6", "0", ",", ".", ";", "'", "*", "@", " ", " ", " ", "\xff", "\xd0", "ξ", "😀", "`"};
+const std::vector<std::string> kSigns{"а", "о", "е", "и", "п", "р", "з",    "к",    "т", "ь", "н",
+                                      "a", "e", "o", "s", "h", "4", "6",    "0",    ",", ".", ";",
+                                      "'", "*", "@", " ", " ", " ", "\xff", "\xd0", "ξ", "😀", "`"};
 
 }  // namespace
 
@@ -73,10 +75,33 @@ TEST_CASE("repair: 16 KiB of anything costs little") {
         while (text.size() < 16384) text += piece;
         messages.push_back(text);
     };
-    for (const char* piece : {"жъ ", "зщкщз ", "в ", "z ", "q,", "a.b.c.", "х*", "ghbdtn ", "ghbdtn", "zhzhzh ", "shchyayuyo ",
-                              "shchshchshchshchshchshchshchshchshchshch ", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb666666 ", "про мо ",
-                              "оооо", "оооо ", "з*к*з ", "***а***б*** ", "отменитезаказотменитезаказотмените ", "ааабббвввгггдддеее ",
-                              "6ьь6 ", "'", "д'д'", "1а1а1а1а1а1а1а1а1а1а1а1а1а1а1а1а1а ", "отмнетьь ", "ne zakazz ", "i'i'i'i' "}) {
+    for (const char* piece : {"жъ ",
+                              "зщкщз ",
+                              "в ",
+                              "z ",
+                              "q,",
+                              "a.b.c.",
+                              "х*",
+                              "ghbdtn ",
+                              "ghbdtn",
+                              "zhzhzh ",
+                              "shchyayuyo ",
+                              "shchshchshchshchshchshchshchshchshchshch ",
+                              "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb666666 ",
+                              "про мо ",
+                              "оооо",
+                              "оооо ",
+                              "з*к*з ",
+                              "***а***б*** ",
+                              "отменитезаказотменитезаказотмените ",
+                              "ааабббвввгггдддеее ",
+                              "6ьь6 ",
+                              "'",
+                              "д'д'",
+                              "1а1а1а1а1а1а1а1а1а1а1а1а1а1а1а1а1а ",
+                              "отмнетьь ",
+                              "ne zakazz ",
+                              "i'i'i'i' "}) {
         repeat(piece);
     }
     messages.push_back(random_text(random, kSigns, 16384));
@@ -115,7 +140,8 @@ TEST_CASE("repair: words the caller forbids, odd runs and empty words") {
     std::vector<Repairer::Result> out;
     bench.repairer.repair({{"зкз", "", true, false}, {"вазврат", "вазврат", true, false}}, out);
     CHECK(out.empty());
-    bench.repairer.repair({{"ghbdtn", "something else", false, false}, {"", "", false, true}, {"", "", false, false}}, out);
+    bench.repairer.repair({{"ghbdtn", "something else", false, false}, {"", "", false, true}, {"", "", false, false}},
+                          out);
     REQUIRE(out.size() == 1);
     CHECK(out[0].repair.words[0] == "привет");
 }
@@ -143,7 +169,9 @@ TEST_CASE("repair: the same every time, from many threads, and with forms in any
 TEST_CASE("repair: an empty pack repairs only towards the dictionary") {
     const repair_test::FakeVocabulary vocabulary({}, {"машина", "привет"});
     const Repairer repairer(vocabulary, {});
-    const auto repaired = [&](const char* text) { return repair_test::Message(text, vocabulary).repaired(repairer).text; };
+    const auto repaired = [&](const char* text) {
+        return repair_test::Message(text, vocabulary).repaired(repairer).text;
+    };
     CHECK(repaired("мaшина") == "машина");
     CHECK(repaired("ghbdtn") == "привет");
     CHECK(repaired("машена") == "машена");

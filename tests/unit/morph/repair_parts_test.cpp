@@ -36,7 +36,8 @@ TEST_CASE("letters: only Russian words of up to 40 letters") {
     CHECK(encode("йцукен", out));
     CHECK(out.size == 6);
     CHECK(text(out) == "йцукен");
-    for (const char* bad : {"", "a", "ab", "йцуkен", "й1", "ё", "і", "\xd0", "\xd0\xff", "🙂"}) CHECK_FALSE(encode(bad, out));
+    for (const char* bad : {"", "a", "ab", "йцуkен", "й1", "ё", "і", "\xd0", "\xd0\xff", "🙂"})
+        CHECK_FALSE(encode(bad, out));
     CHECK(out.size == 0);
     std::string forty;
     for (int i = 0; i < 40; ++i) forty += "ж";
@@ -58,16 +59,32 @@ TEST_CASE("trie: contains its forms and no others") {
 }
 
 TEST_CASE("phonetic keys: alike and not alike") {
-    for (const auto& [a, b] : std::map<std::string, std::string>{
-             {"возврат", "вазврат"}, {"доставка", "дастафка"}, {"сделать", "зделать"}, {"расчет", "ращот"}, {"что", "што"},
-             {"ничего", "ничево"}, {"отменится", "отменица"}, {"отмениться", "отменится"}, {"касса", "каса"},
-             {"здравствуйте", "здраствуйте"}, {"конечно", "канешно"}, {"подъезд", "падьест"}, {"сегодня", "севодня"},
-             {"честный", "чесный"}, {"поздно", "позна"}, {"считать", "щитать"}, {"желтый", "жолтый"}}) {
+    for (const auto& [a, b] : std::map<std::string, std::string>{{"возврат", "вазврат"},
+                                                                 {"доставка", "дастафка"},
+                                                                 {"сделать", "зделать"},
+                                                                 {"расчет", "ращот"},
+                                                                 {"что", "што"},
+                                                                 {"ничего", "ничево"},
+                                                                 {"отменится", "отменица"},
+                                                                 {"отмениться", "отменится"},
+                                                                 {"касса", "каса"},
+                                                                 {"здравствуйте", "здраствуйте"},
+                                                                 {"конечно", "канешно"},
+                                                                 {"подъезд", "падьест"},
+                                                                 {"сегодня", "севодня"},
+                                                                 {"честный", "чесный"},
+                                                                 {"поздно", "позна"},
+                                                                 {"считать", "щитать"},
+                                                                 {"желтый", "жолтый"}}) {
         INFO(a << " " << b);
         CHECK((a == "поздно" || key(a) == key(b)));
     }
-    for (const auto& [a, b] : std::map<std::string, std::string>{
-             {"код", "год"}, {"отмена", "обмена"}, {"товар", "повар"}, {"вход", "выход"}, {"брак", "брат"}, {"карта", "кара"}}) {
+    for (const auto& [a, b] : std::map<std::string, std::string>{{"код", "год"},
+                                                                 {"отмена", "обмена"},
+                                                                 {"товар", "повар"},
+                                                                 {"вход", "выход"},
+                                                                 {"брак", "брат"},
+                                                                 {"карта", "кара"}}) {
         CHECK(key(a) != key(b));
     }
     CHECK(key("ь").empty());
@@ -89,7 +106,8 @@ TEST_CASE("edit search agrees with the distance to every form") {
             find_edits(trie, typed, most, found);
             std::map<Letters, int> by_trie;
             for (const auto& one : found) by_trie[one.word] = one.edits;
-            CHECK(std::is_sorted(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.cost < b.cost; }));
+            CHECK(std::is_sorted(found.begin(), found.end(),
+                                 [](const Found& a, const Found& b) { return a.cost < b.cost; }));
             for (const auto& form : forms) {
                 const int distance = edit_distance(typed, form);
                 // Two mistakes never touch the first letter but by a near key or a swap.
@@ -121,7 +139,7 @@ TEST_CASE("collision guard") {
     CHECK(never_mix(letters("год"), letters("код")));
     CHECK_FALSE(never_mix(letters("отменить"), letters("отменит")));
     const repair_test::Bench bench;
-    CHECK(bench.repair("омену").results.empty());    // отмену or обмену
+    CHECK(bench.repair("омену").results.empty());  // отмену or обмену
     CHECK(bench.repair("отмну").text == "отмену");
     // The twin is only in the dictionary.
     const repair_test::FakeVocabulary vocabulary({"доставка"}, {"поставка"});
@@ -157,7 +175,7 @@ TEST_CASE("joined words") {
     };
     CHECK(parts("какотменитьзаказ") == "как отменить заказ");
     CHECK(parts("заказ") == "");
-    CHECK(parts("неяблоко") == "");            // no form of the pack in it
+    CHECK(parts("неяблоко") == "");  // no form of the pack in it
     CHECK(parts("заказмашина") == "заказ машина");
     CHECK(parts("машиназаказ") == "машина заказ");
     CHECK(parts("заказя") == "");

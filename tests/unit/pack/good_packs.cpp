@@ -74,7 +74,8 @@ TEST_CASE("every form of a list gives the same texts with their own places") {
 TEST_CASE("Windows line ends and a byte order mark move no place") {
     std::string text = "\xEF\xBB\xBFintents:\n  a.b:\n    phrases: |\n      раз\n      два\n    answers: Да.\n";
     const Loaded unix_ends = load_file(text);
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2)) text.insert(at, "\r");
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2))
+        text.insert(at, 1, '\r');
     const Loaded windows = load_file(text);
     REQUIRE(windows.diagnostics.empty());
     REQUIRE(unix_ends.diagnostics.empty());
@@ -150,8 +151,9 @@ TEST_CASE("the digest depends on names and bytes, not on the order of files or w
 TEST_CASE("a syntax error hides no other file, and blames nobody for its names") {
     const Loaded loaded = load({{"pack.yaml", std::string(kGoodPackFile)},
                                 {"a.yaml", "intents:\n  a.b:\n    phrases: [а\n"},
-                                {"b.yaml", "intents:\n  c.d:\n    phrases: а\n    answers: б\n    options: [a.b]\n"
-                                           "    priority: x\n"}});
+                                {"b.yaml",
+                                 "intents:\n  c.d:\n    phrases: а\n    answers: б\n    options: [a.b]\n"
+                                 "    priority: x\n"}});
     INFO(all_of(loaded.diagnostics));
     REQUIRE(loaded.diagnostics.size() == 2);
     CHECK(loaded.diagnostics[0].code == "OTV120");

@@ -60,7 +60,8 @@ TEST_CASE("all files of one and two signs, and many of three and more, are refus
 }
 
 TEST_CASE("a cut or changed pack never breaks the loader") {
-    const std::string good = std::string(kGoodIntent) + "words: {вещь: [стул, \"стол\"]}\nfacts:\n  срок: |\n    10 дней\n";
+    const std::string good =
+        std::string(kGoodIntent) + "words: {вещь: [стул, \"стол\"]}\nfacts:\n  срок: |\n    10 дней\n";
     for (std::size_t size = 0; size < good.size(); ++size) {
         CHECK(all_printable(load_file(std::string_view(good).substr(0, size)).diagnostics));
     }
