@@ -12,9 +12,11 @@
 #include <string>
 #include <string_view>
 
+#include "otvet/export.hpp"
+
 namespace otvet {
 
-class Conversation {
+class OTVET_API Conversation {
 public:
     Conversation();
     ~Conversation();

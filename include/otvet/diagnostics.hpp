@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "otvet/export.hpp"
+
 namespace otvet {
 
 /// The language in which diagnostics and explanations are written. Never taken from the locale.
@@ -44,9 +46,9 @@ struct Diagnostic {
 using Diagnostics = std::vector<Diagnostic>;
 
 /// One line for people: file:line:column: severity code: message; hint.
-[[nodiscard]] std::string to_string(const Diagnostic& diagnostic, Language language = Language::kEnglish);
+[[nodiscard]] OTVET_API std::string to_string(const Diagnostic& diagnostic, Language language = Language::kEnglish);
 
 /// True when any of them is an error.
-[[nodiscard]] bool has_errors(const Diagnostics& diagnostics) noexcept;
+[[nodiscard]] OTVET_API bool has_errors(const Diagnostics& diagnostics) noexcept;
 
 }  // namespace otvet

@@ -19,6 +19,7 @@
 
 #include "otvet/conversation.hpp"
 #include "otvet/diagnostics.hpp"
+#include "otvet/export.hpp"
 #include "otvet/reply.hpp"
 
 namespace otvet {
@@ -64,7 +65,7 @@ struct IntentInfo {
 
 class LoadResult;
 
-class Engine {
+class OTVET_API Engine {
 public:
     /// Loads a folder. All problems of all files are in the result; nothing partial is ever loaded.
     [[nodiscard]] static LoadResult load(const std::string& folder, const LoadOptions& options = {});
@@ -78,6 +79,12 @@ public:
     [[nodiscard]] std::string explain(std::string_view text, std::string_view intent = {},
                                       Language language = Language::kEnglish) const;
     [[nodiscard]] std::string explain_json(std::string_view text, std::string_view intent = {}) const;
+
+    /// For authors of phrases: the forms that a word of a phrase stands for, and the phrases that a message's word
+    /// satisfies, those that reach it through a group among them. Any bytes; only the first word counts. Slow path.
+    [[nodiscard]] std::string forms(std::string_view word, Language language = Language::kEnglish) const;
+    /// {"word", "known": dictionary|pack|stem, "forms": [...], "uses": [{"intent", "phrase", "kind", "file", "line"}]}
+    [[nodiscard]] std::string forms_json(std::string_view word) const;
 
     /// Runs every example and counter-example; one diagnostic a failure.
     [[nodiscard]] Diagnostics check_examples(Language language = Language::kEnglish) const;
@@ -93,7 +100,7 @@ private:
 };
 
 /// An engine, or why not. Warnings may stand beside an engine.
-class LoadResult {
+class OTVET_API LoadResult {
 public:
     explicit LoadResult(Diagnostics diagnostics) : diagnostics_(std::move(diagnostics)) {}
     LoadResult(Engine engine, Diagnostics diagnostics)

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "otvet/export.hpp"
+
 namespace otvet {
 
 enum class Outcome : std::uint8_t {
@@ -18,7 +20,7 @@ enum class Outcome : std::uint8_t {
 };
 
 /// answer | clarify | fallback | escalate
-[[nodiscard]] std::string_view to_string(Outcome outcome) noexcept;
+[[nodiscard]] OTVET_API std::string_view to_string(Outcome outcome) noexcept;
 
 /// A button: press it by sending `id` as Message::pressed, or its title as text.
 struct Option {
@@ -77,7 +79,7 @@ struct Reply {
 };
 
 /// The reply as one JSON object (schema in docs). Pure ASCII controls, valid UTF-8.
-[[nodiscard]] std::string to_json(const Reply& reply);
-[[nodiscard]] std::string to_json(const Escalation& escalation);
+[[nodiscard]] OTVET_API std::string to_json(const Reply& reply);
+[[nodiscard]] OTVET_API std::string to_json(const Escalation& escalation);
 
 }  // namespace otvet

@@ -15,6 +15,8 @@
 #include <utility>
 #include <variant>
 
+#include "otvet/export.hpp"
+
 namespace otvet {
 
 /// What went wrong at run time. `code` is stable, `message` is for people.
@@ -25,7 +27,7 @@ struct Error {
 };
 
 /// Thrown only by Result::value() on an error.
-class Exception : public std::exception {
+class OTVET_API Exception : public std::exception {
 public:
     explicit Exception(Error error) : error_(std::move(error)) {}
     [[nodiscard]] const char* what() const noexcept override { return error_.message.c_str(); }

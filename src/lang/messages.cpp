@@ -10,19 +10,31 @@ namespace {
 
 /// One row of the catalogue.
 struct Row {
+    Code id;
     std::string_view code;
     Severity severity;
     std::string_view english, english_hint, russian, russian_hint;
 };
 
+// The order is that of Code: tools that sort includes must keep away.
+// clang-format off
 constexpr std::array kRows{
-#define OTVET_MESSAGE(name, code, severity, en, en_hint, ru, ru_hint) Row{code, severity, en, en_hint, ru, ru_hint},
-#include "lang/messages_check.def"
+#define OTVET_MESSAGE(name, code, severity, en, en_hint, ru, ru_hint) \
+    Row{Code::name, code, severity, en, en_hint, ru, ru_hint},
 #include "lang/messages_pack.def"
 #include "lang/messages_phrase.def"
+#include "lang/messages_check.def"
 #undef OTVET_MESSAGE
 };
-static_assert(kRows.size() == static_cast<std::size_t>(Code::kCount));
+// clang-format on
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < kRows.size(); ++i) {
+        if (kRows[i].id != static_cast<Code>(i)) return false;
+    }
+    return kRows.size() == static_cast<std::size_t>(Code::kCount);
+}
+static_assert(in_order(), "rows and enumerators come from the same files in the same order");
 
 constexpr std::size_t kMaxArgumentCodePoints = 300;
 

@@ -12,6 +12,7 @@
 
 namespace otvet::lang {
 
+// clang-format off
 enum class Code : unsigned {
 #define OTVET_MESSAGE(name, code, severity, en, en_hint, ru, ru_hint) name,
 #include "lang/messages_pack.def"
@@ -20,6 +21,7 @@ enum class Code : unsigned {
 #undef OTVET_MESSAGE
     kCount,
 };
+// clang-format on
 
 /// Builds a diagnostic from a row: {0}, {1} … in message and hint become the arguments.
 /// `found` is shortened to 80 code points and control characters are escaped.

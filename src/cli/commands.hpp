@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The commands, one file each; a call adds the command and its arguments.
+#pragma once
+
+#include "cli/program.hpp"
+
+namespace otvet::cli {
+
+void add_ask(CLI::App& app, Program& program);
+void add_chat(CLI::App& app, Program& program);
+void add_batch(CLI::App& app, Program& program);
+void add_check(CLI::App& app, Program& program);
+void add_explain(CLI::App& app, Program& program);
+void add_forms(CLI::App& app, Program& program);
+void add_version(CLI::App& app, Program& program);
+
+}  // namespace otvet::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "cli/program.hpp"
+
+#include <algorithm>
+
+#include "cli/printable.hpp"
+
+namespace otvet::cli {
+namespace {
+
+Colour colour_of(Severity severity) {
+    switch (severity) {
+        case Severity::kError: return Colour::kRed;
+        case Severity::kWarning: return Colour::kYellow;
+        case Severity::kNote: break;
+    }
+    return Colour::kDim;
+}
+
+}  // namespace
+
+void Program::complain(Text text, std::initializer_list<std::string_view> arguments) {
+    talk.line("otvet: " + printable(say(text, arguments), Layout::kBlock));
+}
+
+std::string Program::show(const Diagnostic& diagnostic, const Output& where) const {
+    return where.paint(colour_of(diagnostic.severity), printable(to_string(diagnostic, language)));
+}
+
+void add_pack_arguments(CLI::App& command, Program& program, PackArguments& arguments) {
+    command.add_option("PACK", arguments.folder, program.say(Text::kPack))->required();
+    command.add_option("--dictionary", arguments.dictionary, program.say(Text::kDictionaryOption))->type_name("FILE");
+    command.add_option("--without", arguments.without, program.say(Text::kWithoutOption))
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember({"look_alikes", "stretched", "masks", "layout", "translit", "joined", "split", "phonetic",
+                               "edits", "dictionary"}));
+}
+
+LoadResult load(const Program& program, const PackArguments& arguments) {
+    LoadOptions options;
+    options.dictionary = arguments.dictionary;
+    options.language = program.language;
+    options.without = arguments.without;
+    return Engine::load(arguments.folder, options);
+}
+
+std::optional<Engine> load_or_complain(Program& program, const PackArguments& arguments) {
+    const LoadResult loaded = load(program, arguments);
+    if (!loaded) {
+        for (const Diagnostic& d : loaded.diagnostics()) program.talk.line(program.show(d, program.talk));
+        program.complain(Text::kCannotLoadPack, {arguments.folder});
+        return std::nullopt;
+    }
+    const auto warnings = std::count_if(loaded.diagnostics().begin(), loaded.diagnostics().end(),
+                                        [](const Diagnostic& d) { return d.severity == Severity::kWarning; });
+    if (warnings != 0) program.complain(Text::kWarnings, {std::to_string(warnings)});
+    return *loaded;
+}
+
+}  // namespace otvet::cli

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// What others would do with the same phrases: one RE2 after another, RE2::Set, FilteredRE2. Over text that is
+// normalized already (lower case, single spaces), which flatters them. Before timing, the phrases that each finds are
+// compared with a plain search, so that nobody wins by matching less.
+#include <benchmark/benchmark.h>
+#include <re2/filtered_re2.h>
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "generated_pack.hpp"
+
+namespace {
+
+using otvet::bench::GeneratedPack;
+using otvet::bench::Template;
+
+/// All orders of the words, each as « a .* b »: what an unordered phrase is to RE2.
+std::string expression(const Template& t) {
+    std::vector<std::string> words = t.words;
+    std::sort(words.begin(), words.end());
+    std::string out;
+    do {
+        std::string one;
+        for (const std::string& w : words) one += (one.empty() ? "" : ".*") + (" " + w + " ");
+        out += (out.empty() ? "" : "|") + one;
+    } while (std::next_permutation(words.begin(), words.end()));
+    return out;
+}
+
+/// « слово  слово »: doubled spaces, so that neighbours do not share one.
+std::string canonical(const std::string& message) {
+    std::string out = " ";
+    for (const char c : message) {
+        if (c == '?') continue;
+        out += c == ' ' ? std::string("  ") : std::string(1, c);
+    }
+    return out + " ";
+}
+
+std::vector<int> plain_search(const GeneratedPack& pack, const std::string& text) {
+    std::vector<int> found;
+    for (std::size_t i = 0; i < pack.templates.size(); ++i) {
+        const auto& words = pack.templates[i].words;
+        const bool all = std::all_of(words.begin(), words.end(),
+                                     [&](const std::string& w) { return text.find(" " + w + " ") != std::string::npos; });
+        if (all) found.push_back(static_cast<int>(i));
+    }
+    return found;
+}
+
+struct Case {
+    GeneratedPack pack;
+    std::vector<std::string> messages;
+};
+
+const Case& the_case(std::size_t intents) {
+    static std::map<std::size_t, Case> cache;
+    Case& c = cache[intents];
+    if (c.messages.empty()) {
+        c.pack = otvet::bench::generate_pack(intents);
+        for (const std::string& m : otvet::bench::generate_messages(c.pack, 20'000)) c.messages.push_back(canonical(m));
+    }
+    return c;
+}
+
+template <class Find>
+void measure(benchmark::State& state, const Case& c, Find&& find) {
+    for (std::size_t i = 0; i < 50; ++i) {
+        std::vector<int> got = find(c.messages[i]);
+        std::sort(got.begin(), got.end());
+        if (got != plain_search(c.pack, c.messages[i])) {
+            state.SkipWithError("finds other phrases than a plain search");
+            return;
+        }
+    }
+    std::size_t next = 50;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(find(c.messages[next]));
+        if (++next == c.messages.size()) next = 0;
+    }
+}
+
+void BM_OneRe2AfterAnother(benchmark::State& state) {
+    const Case& c = the_case(static_cast<std::size_t>(state.range(0)));
+    std::vector<std::unique_ptr<RE2>> all;
+    for (const Template& t : c.pack.templates) all.push_back(std::make_unique<RE2>(expression(t), RE2::Quiet));
+    measure(state, c, [&](const std::string& text) {
+        std::vector<int> found;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (RE2::PartialMatch(text, *all[i])) found.push_back(static_cast<int>(i));
+        }
+        return found;
+    });
+}
+BENCHMARK(BM_OneRe2AfterAnother)->Arg(100)->Arg(1'000)->Unit(benchmark::kMicrosecond);
+
+void BM_Re2Set(benchmark::State& state) {
+    const Case& c = the_case(static_cast<std::size_t>(state.range(0)));
+    RE2::Options options(RE2::Quiet);
+    options.set_max_mem(1ll << 30);
+    RE2::Set set(options, RE2::UNANCHORED);
+    for (const Template& t : c.pack.templates) set.Add(expression(t), nullptr);
+    if (!set.Compile()) {
+        state.SkipWithError("does not compile");
+        return;
+    }
+    measure(state, c, [&](const std::string& text) {
+        std::vector<int> found;
+        set.Match(text, &found);
+        return found;
+    });
+}
+BENCHMARK(BM_Re2Set)->Arg(100)->Arg(1'000)->Unit(benchmark::kMicrosecond);
+
+void BM_FilteredRe2(benchmark::State& state) {
+    const Case& c = the_case(static_cast<std::size_t>(state.range(0)));
+    re2::FilteredRE2 filtered(4);
+    for (const Template& t : c.pack.templates) {
+        int id = 0;
+        filtered.Add(expression(t), RE2::Quiet, &id);
+    }
+    std::vector<std::string> atoms;
+    filtered.Compile(&atoms);
+    std::map<std::string, int> index;
+    for (std::size_t i = 0; i < atoms.size(); ++i) index[atoms[i]] = static_cast<int>(i);
+    measure(state, c, [&](const std::string& text) {
+        std::vector<int> present, found;
+        for (std::size_t at = 0; (at = text.find(' ', at)) != std::string::npos;) {  // atoms are « слово »
+            const std::size_t end = text.find(' ', at + 1);
+            if (end == std::string::npos) break;
+            if (auto it = index.find(text.substr(at, end - at + 1)); it != index.end()) present.push_back(it->second);
+            at = end;
+        }
+        filtered.AllMatches(text, present, &found);
+        return found;
+    });
+}
+BENCHMARK(BM_FilteredRe2)->Arg(100)->Arg(1'000)->Unit(benchmark::kMicrosecond);
+
+}  // namespace
