@@ -95,8 +95,11 @@ std::optional<BatchMessage> read_batch_message(const std::string& line, Language
     json object;
     try {
         object = json::parse(valid_utf8(line, &message.repaired));
-    } catch (const json::exception& e) {
-        error = say(language, Text::kNotJson, {e.what()});
+    } catch (const json::parse_error& e) {
+        error = say(language, Text::kNotJson, {std::to_string(e.byte)});
+        return std::nullopt;
+    } catch (const json::out_of_range&) {  // a number that no double holds
+        error = say(language, Text::kNumberTooLarge);
         return std::nullopt;
     }
     if (!object.is_object()) {

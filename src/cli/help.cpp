@@ -59,7 +59,9 @@ std::string place_of(const CLI::Option& option) {
 std::string name_of(const CLI::Option& option) {
     std::string name = option.get_name(false, true);
     std::replace(name.begin(), name.end(), ',', ' ');
-    return option.get_type_size() == 0 || option.get_type_name().empty() ? name : name + " " + option.get_type_name();
+    const std::string type = option.get_type_name();
+    if (option.get_type_size() == 0 || type.empty()) return name;
+    return name + " " + type.substr(0, type.find(':'));  // behind the colon stand all allowed values
 }
 
 using Rows = std::vector<std::pair<std::string, std::string>>;
@@ -67,7 +69,8 @@ using Rows = std::vector<std::pair<std::string, std::string>>;
 Rows options_of(const CLI::App& app, bool positional) {
     Rows rows;
     for (const CLI::Option* option : app.get_options()) {
-        if (option->get_positional() != positional) continue;
+        const bool general = app.get_parent() != nullptr && option == app.get_help_ptr();
+        if (option->get_positional() != positional || general) continue;
         rows.emplace_back(positional ? option->get_name(true) : name_of(*option), option->get_description());
     }
     return rows;

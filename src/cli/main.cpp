@@ -39,6 +39,19 @@ void add_all(CLI::App& app, Program& program, std::string& lang) {
     }
 }
 
+/// The mistake in our words where it is a common one, so that it does not depend on the version of CLI11.
+std::string mistake(const CLI::ParseError& error, const CLI::App& app, const Program& program) {
+    const auto chosen = app.get_subcommands();
+    const auto words = app.remaining();
+    if (chosen.empty() && words.empty()) return program.say(Text::kNoCommand);
+    if (chosen.empty()) return program.say(Text::kUnknownCommand, {words.front()});
+    if (dynamic_cast<const CLI::RequiredError*>(&error) == nullptr) return error.what();
+    for (const CLI::Option* option : chosen.front()->get_options()) {
+        if (option->get_required() && option->empty()) return program.say(Text::kMissing, {option->get_name(true)});
+    }
+    return error.what();
+}
+
 /// What a wrong call, or a wish for help, comes to.
 int answer(const CLI::ParseError& error, const CLI::App& app, Program& program) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
@@ -46,7 +59,7 @@ int answer(const CLI::ParseError& error, const CLI::App& app, Program& program) 
         return kFine;
     }
     const auto chosen = app.get_subcommands();
-    program.complain(Text::kWrongCall, {error.what()});
+    program.complain(Text::kWrongCall, {mistake(error, app, program)});
     program.complain(Text::kSeeHelp, {chosen.empty() ? "otvet" : "otvet " + chosen.front()->get_name()});
     return kUsage;
 }

@@ -116,7 +116,7 @@ Escalation Turn::ticket(std::string_view reason, IntentIndex intent) const {
     if (known && intent != pack_.operator_intent) summary.topic = title(intent);
     else if (!out.candidates.empty()) summary.topic = out.candidates.front().title;
     for (const auto& r : state_.recent) {
-        if (const IntentIndex i = find(r.intent); i != pack::kNone) summary.answered.push_back(title(i));
+        if (const IntentIndex i = find(r.intent); i != pack::kNone && !is_chat(i)) summary.answered.push_back(title(i));
     }
     for (const std::string& option : before_.options) {
         if (const IntentIndex i = find(option); i != pack::kNone) summary.offered.push_back(title(i));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dialog/engine_impl.hpp"
+#include "dialog/explain_parts.hpp"
 #include "dialog/phrase_source.hpp"
 #include "lang/explain_texts.hpp"
 #include "match/decision.hpp"
@@ -10,24 +11,6 @@
 
 namespace otvet {
 namespace {
-
-std::string_view repair_name(morph::RepairKind kind) {
-    switch (kind) {
-        case morph::RepairKind::kNone: return "none";
-        case morph::RepairKind::kLookAlike: return "look_alike";
-        case morph::RepairKind::kStretched: return "stretched";
-        case morph::RepairKind::kMask: return "mask";
-        case morph::RepairKind::kLayout: return "layout";
-        case morph::RepairKind::kTranslit: return "translit";
-        case morph::RepairKind::kJoined: return "joined";
-        case morph::RepairKind::kSplit: return "split";
-        case morph::RepairKind::kPhonetic: return "phonetic";
-        case morph::RepairKind::kEdit: return "edit";
-        case morph::RepairKind::kEdit2: return "edit2";
-        case morph::RepairKind::kChat: return "chat";
-    }
-    return "none";
-}
 
 class Explainer {
 public:
@@ -101,7 +84,7 @@ private:
     }
 
     void why_not(std::string_view intent, const match::Decision& d);
-    void missing(std::uint32_t phrase);
+    void missing(const MissedPhrase& missed);
 
     const pack::CompiledPack& pack_;
     const lang::ExplainTexts& texts_;
@@ -117,25 +100,14 @@ void Explainer::why_not(std::string_view intent, const match::Decision& d) {
         return;
     }
     if (std::any_of(d.hits.begin(), d.hits.end(), [&](const match::Hit& h) { return h.intent == it->second; })) return;
-    std::vector<std::pair<std::size_t, std::uint32_t>> near;
-    for (std::uint32_t p = 0; p < pack_.phrases.size(); ++p) {
-        const pack::CompiledPhrase& phrase = pack_.phrases[p];
-        if (phrase.intent != it->second || phrase.kind == pack::PhraseKind::kUnless || phrase.triggers.empty()) continue;
-        const auto absent = std::count_if(phrase.triggers.begin(), phrase.triggers.end(),
-                                          [&](pack::ClassId c) { return !scratch_.positions.present(c); });
-        near.emplace_back(static_cast<std::size_t>(absent), p);
-    }
-    std::sort(near.begin(), near.end());
-    for (std::size_t i = 0; i < near.size() && i < 3; ++i) missing(near[i].second);
+    for (const MissedPhrase& m : missed_phrases(pack_, scratch_, it->second, 3)) missing(m);
 }
 
-void Explainer::missing(std::uint32_t index) {
-    const pack::Located& at = phrase_source(pack_, index);
-    std::size_t absent = 0;
-    for (const pack::ClassId c : pack_.phrases[index].triggers) absent += scratch_.positions.present(c) ? 0 : 1;
+void Explainer::missing(const MissedPhrase& missed) {
+    const pack::Located& at = phrase_source(pack_, missed.phrase);
     line(texts_.missing, "«" + at.text + "» " + at.place.file + ":" + std::to_string(at.place.line) + "  " +
-                             (absent == 0 ? std::string(texts_.blocked)
-                                          : std::string(texts_.absent) + " " + std::to_string(absent)));
+                             (missed.absent == 0 ? std::string(texts_.blocked)
+                                                 : std::string(texts_.absent) + " " + std::to_string(missed.absent)));
 }
 
 }  // namespace

@@ -56,7 +56,8 @@ private:
         if (has_class) return positions_.present(node.value) ? kRequires : 0;
         std::uint8_t all = 0;
         for (std::uint32_t i = 0; i < node.count; ++i) all |= of(pack_.formulas.children[node.first + i]);
-        return node.kind == pack::FormulaKind::kNot && all != 0 ? kExcludes : all;
+        if (node.kind == pack::FormulaKind::kNot && all != 0) return kExcludes;
+        return all;
     }
 
     const pack::CompiledPack& pack_;

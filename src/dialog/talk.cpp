@@ -242,17 +242,25 @@ bool Turn::complaint() {
     const IntentIndex intent = marked || !winners.empty() ? winners[0] : pack::kNone;
     if (state_.negative >= policy_.negative_limit) return escalate("negative", intent), true;
     if (marked && (!said || (!unhelpful && model(intent).escalate == pack::Escalate::kOffer))) return answer({intent}), true;
-    IntentList others = suggestions();
-    if (!state_.recent.empty()) {
-        if (const IntentIndex last = find(state_.recent.front().intent); last != pack::kNone) {
-            for (const IntentIndex i : pack_.intents[last].options) {
-                if (offerable(i) && std::find(others.begin(), others.end(), i) == others.end()) others.insert(others.begin(), i);
-            }
-            std::erase(others, last);
-        }
-    }
+    const IntentList others = instead_of_last();
     clarify(say("c", settings_.clarify, lang::kDefaultClarify), others, kOffer);
     return true;
+}
+
+/// What the customer may have meant instead of the last answer: its own buttons, then the usual suggestions.
+IntentList Turn::instead_of_last() const {
+    IntentList out;
+    for (const auto& r : state_.recent) {
+        const IntentIndex last = find(r.intent);
+        if (last == pack::kNone || is_chat(last)) continue;
+        for (const IntentIndex i : pack_.intents[last].options) {
+            if (offerable(i)) out.push_back(i);
+        }
+        for (const IntentIndex i : suggestions()) out.push_back(i);
+        std::erase(out, last);
+        return out;
+    }
+    return suggestions();
 }
 
 bool Turn::decision() {

@@ -66,6 +66,7 @@ private:
     void not_understood();
     void fall_back();
     [[nodiscard]] IntentList suggestions() const;
+    [[nodiscard]] IntentList instead_of_last() const;     ///< talk.cpp
     [[nodiscard]] bool offerable(IntentIndex intent) const;
     [[nodiscard]] IntentList close_ones() const;
     void add_option(IntentIndex intent);

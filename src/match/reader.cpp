@@ -21,16 +21,14 @@ public:
         s_.words.clear();
         s_.atoms.clear();
         s_.repaired.clear();
-        bool unknown = false;
-        for (std::uint32_t t = 0; t < s_.analysis.tokens.size(); ++t) unknown |= !add_token(t);
-        if (unknown) repair();
+        for (std::uint32_t t = 0; t < s_.analysis.tokens.size(); ++t) add_token(t);
+        repair();
         cut_sentences();
         place();
     }
 
 private:
-    /// Adds the token as a word; false when nothing knows it.
-    bool add_token(std::uint32_t t) {
+    void add_token(std::uint32_t t) {
         const text::Token& token = s_.analysis.tokens[t];
         Word word;
         word.text = token.text;
@@ -43,7 +41,6 @@ private:
         word.unknown = !known;
         word.atom_count = static_cast<std::uint32_t>(s_.atoms.size()) - word.first_atom;
         s_.words.push_back(word);
-        return known;
     }
 
     void add_entity(const text::Entity& entity) {
@@ -89,7 +86,10 @@ private:
         }
         bool known = entry != nullptr || (pack_.dictionary && pack_.dictionary->knows(word.text));
         if (!known && !lexicon.stems.empty()) {
-            if (const auto* stem = lexicon.stems.find(morph::stem(word.text))) append(lexicon.stems, *stem);
+            if (const auto* stem = lexicon.stems.find(morph::stem(word.text))) {
+                append(lexicon.stems, *stem);
+                word.by_stem = true;
+            }
         }
         if (lexicon.prefix_lengths != 0) add_prefixes(word.text);
         if (lexicon.suffix_lengths != 0) add_suffixes(word.text);
@@ -121,7 +121,7 @@ private:
         s_.repair_words.clear();
         for (const Word& word : s_.words) {
             const text::Token& token = s_.analysis.tokens[word.token];
-            s_.repair_words.push_back({word.text, token.raw, !word.unknown, token.glued_left});
+            s_.repair_words.push_back({word.text, token.raw, !word.unknown, token.glued_left, word.by_stem});
         }
         s_.repairs.clear();
         pack_.repairer->repair(s_.repair_words, s_.repairs, kDearRepairs);

@@ -26,6 +26,7 @@ struct Word {
     bool entity = false;            ///< an entity other than a plain number
     bool number = false;
     bool unknown = false;           ///< no dictionary and no pack knows it
+    bool by_stem = false;           ///< known by nothing but its stem
     [[nodiscard]] bool content() const noexcept { return !function && !courtesy && !entity && !number; }
 };
 

@@ -128,23 +128,42 @@ private:
         return std::erase_if(hits, [&](const Hit* h) { return priority_of(pack_, *h) < std::min(highest, 2); }) != 0;
     }
 
-    /// An intent is out when one that beats it is in; beats has no cycles, so this is well defined.
-    [[nodiscard]] bool beaten(IntentIndex intent, const std::vector<IntentIndex>& present) const {
-        return std::any_of(present.begin(), present.end(), [&](IntentIndex other) {
-            const auto& beats = pack_.intents[other].beats;
-            return other != intent && std::binary_search(beats.begin(), beats.end(), intent) && !beaten(other, present);
+    struct Present {
+        IntentIndex intent;
+        int content;  ///< of its best hit
+    };
+
+    /// An intent is out when one that beats it is in and matched no fewer content words; a fallback beats whatever the
+    /// numbers. beats has no cycles, so this is well defined.
+    [[nodiscard]] bool beaten(const Present& it, const std::vector<Present>& present) const {
+        return std::any_of(present.begin(), present.end(), [&](const Present& other) {
+            const auto& beats = pack_.intents[other.intent].beats;
+            if (other.intent == it.intent || !std::binary_search(beats.begin(), beats.end(), it.intent)) return false;
+            const auto& model = pack_.model.intents[other.intent];
+            const bool strong = model.outcome == pack::IntentOutcome::kFallback || model.priority == pack::Priority::kFirst;
+            return (strong || other.content >= it.content) && !beaten(other, present);
         });
     }
 
     bool drop_beaten(Hits& hits) const {
         // A match that needed two sentences beats nothing that stands inside one.
-        std::vector<IntentIndex> inside, all;
+        std::vector<Present> inside, all;
+        const auto note = [](std::vector<Present>& list, const Hit& hit) {
+            for (Present& p : list) {
+                if (p.intent != hit.intent) continue;
+                p.content = std::max<int>(p.content, hit.content);
+                return;
+            }
+            list.push_back({hit.intent, hit.content});
+        };
         for (const Hit* hit : hits) {
-            all.push_back(hit->intent);
-            if (!hit->across) inside.push_back(hit->intent);
+            note(all, *hit);
+            if (!hit->across) note(inside, *hit);
         }
         const auto& present = inside.empty() ? all : inside;
-        return std::erase_if(hits, [&](const Hit* hit) { return beaten(hit->intent, present); }) != 0;
+        return std::erase_if(hits, [&](const Hit* hit) {
+            return beaten({hit->intent, hit->content}, present);
+        }) != 0;
     }
 
     /// All of `group` that no other of it beats, and the rule that decided when one is left.

@@ -16,6 +16,8 @@ struct Found {
     Letters word;
     int cost = 0;  ///< sum of the mistakes' costs
     int edits = 0;
+    bool heard = false;  ///< found by its sound
+    int rank = 0;        ///< for whoever chooses among them
 };
 
 /// At most this many different words are kept, the cheapest; of equally dear ones the first in the alphabet.

@@ -39,6 +39,13 @@ public:
         }
         return ends(node);
     }
+    /// How many of its letters lead somewhere.
+    [[nodiscard]] unsigned depth(const Letters& word) const noexcept {
+        Node node = kRoot;
+        unsigned i = 0;
+        while (i < word.size && (node = child(node, word[i])) != kNone) ++i;
+        return i;
+    }
     [[nodiscard]] std::size_t bytes() const noexcept { return cells_.capacity() * sizeof(Cell); }
 
 private:

@@ -2,6 +2,8 @@
 #include "morph/fuzzy.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdlib>
 #include <tuple>
 
 #include "lang/collision_pairs.hpp"
@@ -34,15 +36,35 @@ bool same_family(const Letters& a, const Letters& b) noexcept {
     return common_start(a, b) >= std::max(3U, shorter > 3 ? shorter - 3U : 0U);
 }
 
+constexpr int kRankOfCost = 8;        ///< a unit of cost
+constexpr int kHeardCredit = 1;       ///< the ear before the fingers, when both explain a word
+constexpr int kMissingCredit = 4;     ///< a letter left out is the commonest of dear mistakes
+constexpr int kUnlistedFine = 3;      ///< the pack may list misspellings; the dictionary does not
+constexpr int kMostWeightBits = 5;    ///< words of more examples are all common
+constexpr int kRankOfBit = 2;         ///< twice as many examples
+constexpr int kLevelRanks = 4;
+
+int bits_of(std::uint32_t weight) noexcept { return std::min(static_cast<int>(std::bit_width(weight)), kMostWeightBits); }
+
+/// How unlikely it is that `typed` stands for the word: the way of the mistake, less what the pack tells of the word.
+int rank_of(const Vocabulary& vocabulary, const Letters& typed, const Found& found) {
+    int rank = kRankOfCost * found.cost;
+    if (found.heard) rank += 2 * (edit_distance(typed, found.word) - 1) - kHeardCredit;
+    else if (found.edits == 1 && found.cost == kDearEdit && found.word.size > typed.size) rank -= kMissingCredit;
+    const Spelled word(found.word);
+    if (!vocabulary.in_dictionary(word.view())) rank += kUnlistedFine;
+    return rank - kRankOfBit * bits_of(vocabulary.weight(word.view()));
+}
+
 /// What decides between candidates, the smaller the better.
-auto rank(const Letters& typed, const Found& found) noexcept {
-    return std::make_tuple(found.cost, found.word[0] != typed[0], length_gap(found.word, typed),
+auto order(const Letters& typed, const Found& found) noexcept {
+    return std::make_tuple(found.rank, found.word[0] != typed[0], length_gap(found.word, typed),
                            found.word.back() != typed.back(), -static_cast<int>(common_start(found.word, typed)));
 }
 
-/// Equally near by everything that says something about the word rather than about its ending.
+/// Equally likely by everything that says something about the word rather than about its ending.
 bool level(const Letters& typed, const Found& a, const Found& b) noexcept {
-    return a.cost == b.cost && (a.word[0] != typed[0]) == (b.word[0] != typed[0]) &&
+    return std::abs(a.rank - b.rank) < kLevelRanks && (a.word[0] != typed[0]) == (b.word[0] != typed[0]) &&
            length_gap(a.word, typed) == length_gap(b.word, typed);
 }
 
@@ -85,15 +107,17 @@ bool twin_is_as_near(const Vocabulary& vocabulary, const Letters& typed, const L
 }
 
 /// The best of `found`, unless it would be a guess.
-const Found* choose(const Vocabulary& vocabulary, const Letters& typed, const std::vector<Found>& found) {
-    const Found* best = nullptr;
-    for (const Found& one : found) {
-        if (!acceptable(typed, one)) continue;
-        if (best == nullptr || rank(typed, one) < rank(typed, *best)) best = &one;
+const Found* choose(const Vocabulary& vocabulary, const Letters& typed, std::vector<Found>& found) {
+    std::erase_if(found, [&](const Found& one) { return !acceptable(typed, one); });
+    if (found.empty()) return nullptr;
+    if (found.size() > 1) {
+        for (Found& one : found) one.rank = rank_of(vocabulary, typed, one);
     }
-    if (best == nullptr) return nullptr;
+    const Found* best = &*std::min_element(found.begin(), found.end(), [&](const Found& a, const Found& b) {
+        return order(typed, a) < order(typed, b);
+    });
     for (const Found& one : found) {
-        if (&one == best || !acceptable(typed, one)) continue;
+        if (&one == best) continue;
         if (one.edits <= best->edits && never_mix(one.word, best->word)) return nullptr;
         const bool guess = typed.size <= kShortestFuzzy || best->edits >= 2;
         if (guess && level(typed, one, *best) && !same_family(one.word, best->word)) return nullptr;
@@ -101,12 +125,13 @@ const Found* choose(const Vocabulary& vocabulary, const Letters& typed, const st
     return twin_is_as_near(vocabulary, typed, best->word) ? nullptr : best;
 }
 
-void find_alike(const PhoneticIndex& sounds, const Letters& typed, std::vector<Found>& out) {
-    out.clear();
+/// Appends the forms of the same sound, each once.
+void add_alike(const PhoneticIndex& sounds, const Letters& typed, std::vector<Found>& out) {
     sounds.find(typed, kMaxAlike, [&](const Letters& form) {
-        // The distance ranks forms of one sound; it is no mistake of the fingers, so that two count for no more than
-        // one.
-        out.push_back({form, edit_distance(typed, form), 1});
+        Found one{form, kPhoneticPrice, 1, true, 0};
+        const auto same = std::find_if(out.begin(), out.end(), [&](const Found& f) { return f.word == form; });
+        if (same == out.end()) out.push_back(one);
+        else *same = one;
     });
 }
 
@@ -123,24 +148,21 @@ bool never_mix(const Letters& a, const Letters& b) noexcept {
 std::optional<FuzzyMatch> find_fuzzy(const FuzzySources& sources, const Letters& typed, int max_edits,
                                      std::vector<Found>& scratch) {
     if (typed.size < kShortestFuzzy) return std::nullopt;
-    if (sources.phonetic) {
-        find_alike(sources.sounds, typed, scratch);
-        if (const Found* best = choose(sources.vocabulary, typed, scratch)) {
-            return FuzzyMatch{best->word, kPhoneticPrice, RepairKind::kPhonetic};
-        }
-        if (!scratch.empty()) return std::nullopt;  // heard in two ways: fingers know no better
+    const auto match = [](const Found& found) {
+        if (found.heard) return FuzzyMatch{found.word, kPhoneticPrice, RepairKind::kPhonetic};
+        if (found.edits < 2) return FuzzyMatch{found.word, found.cost, RepairKind::kEdit};
+        return FuzzyMatch{found.word, found.cost + kTwoEditsExtra, RepairKind::kEdit2};
+    };
+    scratch.clear();
+    if (sources.edits) find_edits(sources.trie, typed, 1, scratch);
+    if (sources.phonetic) add_alike(sources.sounds, typed, scratch);
+    const bool near = !scratch.empty();
+    if (const Found* best = choose(sources.vocabulary, typed, scratch)) return match(*best);
+    if (near || !sources.edits || typed.size < kTwoMistakes || max_edits < 2) {
+        return std::nullopt;  // ambiguous near by: farther is no better
     }
-    if (!sources.edits) return std::nullopt;
-    const int most = typed.size >= kTwoMistakes ? std::min(max_edits, 2) : 1;
-    for (int edits = 1; edits <= most; ++edits) {
-        find_edits(sources.trie, typed, edits, scratch);
-        if (const Found* best = choose(sources.vocabulary, typed, scratch)) {
-            const bool two = best->edits >= 2;
-            return FuzzyMatch{best->word, best->cost + (two ? kTwoEditsExtra : 0),
-                              two ? RepairKind::kEdit2 : RepairKind::kEdit};
-        }
-        if (edits == 1 && !scratch.empty()) return std::nullopt;  // ambiguous near by: farther is no better
-    }
+    find_edits(sources.trie, typed, 2, scratch);
+    if (const Found* best = choose(sources.vocabulary, typed, scratch)) return match(*best);
     return std::nullopt;
 }
 

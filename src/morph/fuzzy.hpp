@@ -29,10 +29,12 @@ struct FuzzySources {
     bool phonetic = true, edits = true;
 };
 
-/// First the forms of the same sound, then those at one mistake, then (from kTwoMistakes letters) at two. Among them:
-/// the cheapest; then the same first letter, the nearer length, the same last letter, the longer common beginning, the
-/// alphabet. Nothing when the choice would be a guess: a pair of lang/collision_pairs.hpp is equally near; or different
-/// words are, and the word has four letters or the mistakes are two.
+/// First the forms of the same sound and those at one mistake, then (from kTwoMistakes letters) those at two. Among
+/// them: the likeliest by the kind of the mistake and by how often the pack's examples have the word (one unit of cost
+/// is worth sixteen times as many examples), words of the dictionary first; then the same first letter, the nearer
+/// length, the same last letter, the longer common beginning, the alphabet. Nothing when the choice would be a guess:
+/// a pair of lang/collision_pairs.hpp is equally near; or different words are, and the word has four letters or the
+/// mistakes are two.
 /// `scratch` is overwritten. Safe for concurrent use with different scratches.
 [[nodiscard]] std::optional<FuzzyMatch> find_fuzzy(const FuzzySources& sources, const Letters& typed, int max_edits,
                                                    std::vector<Found>& scratch);

@@ -2,7 +2,6 @@
 #include "morph/phonetic.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "lang/phonetics.hpp"
 
@@ -17,7 +16,8 @@ struct Tables {
     std::array<std::uint8_t, kLetterCount> voiceless{};
     std::array<std::uint8_t, kLetterCount> voiced{};
     std::uint32_t makes_voiceless = letter_set(lang::kOtherVoiceless), makes_voiced = 0, paired = 0;
-    std::uint32_t silent = letter_set(lang::kSilent), hushes = letter_set(lang::kHushes), rule_starts = 0;
+    std::uint32_t silent = letter_set(lang::kSilent), hushes = letter_set(lang::kHushes);
+    std::array<std::uint32_t, kLetterCount> rule_seconds{};  ///< the second letters of the rules that begin with a letter
 };
 
 constexpr Tables make_tables() {
@@ -36,7 +36,9 @@ constexpr Tables make_tables() {
         if (voiced != lang::kNeutralVoiced) t.makes_voiced |= letter_bit(b);
         t.paired |= letter_bit(b) | letter_bit(p);
     }
-    for (const auto& rule : lang::kSoundRules) t.rule_starts |= letter_bit(letter_code(rule.from[0]));
+    for (const auto& rule : lang::kSoundRules) {
+        t.rule_seconds[letter_code(rule.from[0])] |= letter_bit(letter_code(rule.from[1]));
+    }
     return t;
 }
 constexpr Tables kTables = make_tables();
@@ -51,19 +53,18 @@ bool fits(const lang::SoundRule& rule, const Letters& word, unsigned i) noexcept
     return true;
 }
 
+const lang::SoundRule* rule_at(const Letters& word, unsigned i) noexcept {
+    const auto* rule = std::find_if(lang::kSoundRules.begin(), lang::kSoundRules.end(),
+                                    [&](const lang::SoundRule& one) { return fits(one, word, i); });
+    return rule == lang::kSoundRules.end() ? nullptr : rule;
+}
+
 /// The rules of clusters, and no silent letters.
 Letters sounded(const Letters& word) noexcept {
     Letters out;
     for (unsigned i = 0; i < word.size;) {
         const lang::SoundRule* found = nullptr;
-        if (has(kTables.rule_starts, word[i])) {
-            for (const auto& rule : lang::kSoundRules) {
-                if (fits(rule, word, i)) {
-                    found = &rule;
-                    break;
-                }
-            }
-        }
+        if (i + 1U < word.size && has(kTables.rule_seconds[word[i]], word[i + 1U])) found = rule_at(word, i);
         if (found == nullptr) {
             if (!has(kTables.silent, word[i])) out.push(word[i]);
             ++i;
@@ -99,24 +100,23 @@ Letters phonetic_key(const Letters& word) noexcept {
     return out;
 }
 
-PhoneticIndex::PhoneticIndex(const std::vector<Letters>& forms) {
+/// Entries go to their buckets by counting, in the order of the forms.
+PhoneticIndex::PhoneticIndex(const std::vector<Letters>& forms) : entries_(forms.size()) {
     std::size_t total = forms.size();
     for (const Letters& form : forms) total += form.size;
     letters_.reserve(total);
-    entries_.reserve(forms.size());
+    starts_.resize((1U << kBucketBits) + 1);
+    std::vector<Entry> unsorted;
+    unsorted.reserve(forms.size());
     for (const Letters& form : forms) {
-        entries_.push_back({hash(phonetic_key(form)), static_cast<std::uint32_t>(letters_.size())});
+        unsorted.push_back({hash(phonetic_key(form)), static_cast<std::uint32_t>(letters_.size())});
+        ++starts_[bucket_of(unsorted.back().hash) + 1U];
         letters_.push_back(form.size);
         letters_.insert(letters_.end(), form.at.begin(), form.at.begin() + form.size);
     }
-    std::sort(entries_.begin(), entries_.end(),
-              [](const Entry& a, const Entry& b) { return std::tie(a.hash, a.form) < std::tie(b.hash, b.form); });
-    starts_.resize((1U << kBucketBits) + 1);
-    std::size_t place = 0;
-    for (std::size_t head = 0; head < starts_.size(); ++head) {
-        while (place < entries_.size() && (entries_[place].hash >> (32 - kBucketBits)) < head) ++place;
-        starts_[head] = static_cast<std::uint32_t>(place);
-    }
+    for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+    for (const Entry& entry : unsorted) entries_[next[bucket_of(entry.hash)]++] = entry;
 }
 
 std::uint32_t PhoneticIndex::hash(const Letters& key) noexcept {
@@ -126,14 +126,11 @@ std::uint32_t PhoneticIndex::hash(const Letters& key) noexcept {
     return static_cast<std::uint32_t>((value * 0x9E3779B97F4A7C15ULL) >> 32);
 }
 
-std::span<const PhoneticIndex::Entry> PhoneticIndex::bucket(std::uint32_t wanted) const noexcept {
-    const std::uint32_t head = wanted >> (32 - kBucketBits);
-    std::size_t begin = starts_[head];
-    const std::size_t limit = starts_[head + 1];
-    while (begin < limit && entries_[begin].hash < wanted) ++begin;
-    std::size_t end = begin;
-    while (end < limit && entries_[end].hash == wanted) ++end;
-    return {entries_.data() + begin, end - begin};
+std::uint32_t PhoneticIndex::bucket_of(std::uint32_t hash) noexcept { return hash >> (32 - kBucketBits); }
+
+std::span<const PhoneticIndex::Entry> PhoneticIndex::bucket(std::uint32_t hash) const noexcept {
+    const std::uint32_t head = bucket_of(hash);
+    return {entries_.data() + starts_[head], starts_[head + 1] - starts_[head]};
 }
 
 Letters PhoneticIndex::spelled(std::uint32_t place) const noexcept {

@@ -23,8 +23,10 @@ public:
     template <typename Visit>
     void find(const Letters& word, std::size_t limit, Visit&& visit) const {
         const Letters key = phonetic_key(word);
-        for (const Entry& entry : bucket(hash(key))) {
+        const std::uint32_t wanted = hash(key);
+        for (const Entry& entry : bucket(wanted)) {
             if (limit == 0) return;
+            if (entry.hash != wanted) continue;
             const Letters form = spelled(entry.form);
             if (!(phonetic_key(form) == key)) continue;
             --limit;
@@ -46,11 +48,12 @@ private:
         std::uint32_t form;  ///< where its letters start in letters_, behind their number
     };
     [[nodiscard]] static std::uint32_t hash(const Letters& key) noexcept;
+    [[nodiscard]] static std::uint32_t bucket_of(std::uint32_t hash) noexcept;
     [[nodiscard]] std::span<const Entry> bucket(std::uint32_t hash) const noexcept;
     [[nodiscard]] Letters spelled(std::uint32_t place) const noexcept;
 
-    std::vector<Entry> entries_;         ///< by hash, then by form
-    std::vector<std::uint32_t> starts_;  ///< first entry of each leading byte pair of the hash
+    std::vector<Entry> entries_;         ///< by bucket, then by form
+    std::vector<std::uint32_t> starts_;  ///< first entry of each bucket; one more ends the last
     std::vector<std::uint8_t> letters_;
 };
 

@@ -51,6 +51,13 @@ public:
     [[nodiscard]] virtual bool in_pack(std::string_view form) const = 0;
     /// A form of any dictionary word, or of the pack: never repaired.
     [[nodiscard]] virtual bool known(std::string_view form) const = 0;
+    /// A form of a dictionary word; packs also list misspellings, which are poorer aims.
+    [[nodiscard]] virtual bool in_dictionary(std::string_view form) const { return known(form); }
+    /// A form that only its stem makes a word of the pack («кофемашину»).
+    [[nodiscard]] virtual bool by_stem(std::string_view /*form*/) const { return false; }
+    /// In how many of the pack's examples the word stands: of equally near aims the commoner one is likelier.
+    [[nodiscard]] virtual std::uint32_t weight(std::string_view /*form*/) const { return kUsualWeight; }
+    static constexpr std::uint32_t kUsualWeight = 8;
 };
 
 /// Finds repairs. Immutable after construction; safe for concurrent const use.
@@ -77,6 +84,7 @@ public:
         std::string_view raw;     ///< folded run without spaces around it, with its punctuation («hf,jnftn»)
         bool known = false;       ///< in the pack or the dictionary
         bool glued_left = false;  ///< no space between it and the word before (they share a raw run)
+        bool by_stem = false;     ///< `known` by its stem alone: may be a misspelling of a word of the dictionary
     };
     struct Result {
         std::uint32_t first = 0;  ///< words [first, first+count) …

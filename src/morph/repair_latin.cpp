@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Latin words of a message: wrong layout and transliteration. Whether most of them become words is one decision for
 // the message; without it only forms of the pack are believed, so that names and brands survive.
+#include "lang/function_words.hpp"
 #include "lang/latin_names.hpp"
 #include "morph/repair_message.hpp"
 
@@ -14,7 +15,8 @@ constexpr std::uint32_t kMostPunctuation = 2;  ///< punctuation keys at either e
 constexpr unsigned kShortestAlone = 3;         ///< letters of a word that is believed without the message
 constexpr unsigned kShortestLonely = 4;        ///< … that makes a message of the other layout without the pack
 constexpr unsigned kShortestTwin = 4;          ///< letters of a Latin word that may be all look-alikes
-constexpr unsigned kFuzzyLayoutAlone = 6, kFuzzyTranslitAlone = 5, kJoinedAlone = 8;
+constexpr std::size_t kLongestLoneTwin = 3;    ///< letters of a function word that is all look-alikes
+constexpr unsigned kFuzzyLayoutAlone = 6, kFuzzyTranslitAlone = 5;
 
 /// How far a reading of `size` signs may be from the usual one when nothing else speaks for transliteration.
 unsigned translit_freedom(unsigned size) noexcept { return size <= 4 ? 1 : size <= 6 ? 2 : 3; }
@@ -23,6 +25,18 @@ bool is_name(const Signs& word) noexcept {
     std::array<char, kMaxLetters> name;
     for (unsigned i = 0; i < word.size; ++i) name[i] = word[i] < 0x80 ? static_cast<char>(word[i]) : '\0';
     return lang::is_latin_name({name.data(), word.size});
+}
+bool is_latin_text(std::string_view text) noexcept {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return is_latin(static_cast<unsigned char>(c));
+    });
+}
+bool has_cyrillic(std::string_view text) noexcept {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c == '\xD0' || c == '\xD1'; });
+}
+bool is_mixed_text(std::string_view text) noexcept {
+    return has_cyrillic(text) &&
+           std::any_of(text.begin(), text.end(), [](char c) { return is_latin(static_cast<unsigned char>(c)); });
 }
 bool is_apostrophe(char32_t cp) noexcept { return cp == U'\'' || cp == U'`' || cp == U'\u2019'; }
 bool is_punctuation_key(char32_t cp) noexcept { return !is_latin(cp) && russian_key(cp) != 0; }
@@ -61,6 +75,53 @@ void MessageRepair::latin_words() {
     if (whole_translit_) take(scratch_.translit, RepairKind::kTranslit, 1);
     if (data_.options.layout && !whole_layout_) word_by_word(&MessageRepair::layout_span, RepairKind::kLayout);
     if (data_.options.translit && !whole_translit_) word_by_word(&MessageRepair::translit_span, RepairKind::kTranslit);
+    if (whole_layout_ || whole_translit_) {
+        follow_whole();
+    } else if (data_.options.look_alikes) {
+        lone_twins();
+    }
+}
+
+/// Latin words of the pack and short English ones go with a message that is read so («sms ot banka», «do zavtra»).
+void MessageRepair::follow_whole() {
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+        Signs signs;
+        if (scratch_.taken[i] != 0 || !is_latin_text(words_[i].text) || !decode_signs(words_[i].text, signs)) continue;
+        if (is_name(signs) && signs.size > kShortestAlone - 1) continue;
+        Letters word;
+        unsigned cost = 0;
+        const bool read = whole_layout_ ? to_russian_layout(signs.view(), word) && in_pack(word)
+                                        : afford(signs.size) && read_translit(signs, scratch_.lattice) &&
+                                              scratch_.lattice.best_in(data_.trie, 0, word, cost, steps_);
+        if (read) emit(i, 1, whole_layout_ ? RepairKind::kLayout : RepairKind::kTranslit, 1, word);
+    }
+}
+
+/// «y вac ecть», «c картой»: function words of nothing but look-alikes among Russian words.
+void MessageRepair::lone_twins() {
+    bool mixed = false;
+    for (const Word& word : words_) mixed = mixed || (!word.known && is_mixed_text(word.text));
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+        const std::size_t size = words_[i].text.size();
+        if (size > kLongestLoneTwin || words_[i].glued_left || !is_latin_word(i)) continue;
+        const bool last = i + 1 == words_.size();
+        if (!last && words_[i + 1].glued_left) continue;
+        const bool before_russian = !last && has_cyrillic(words_[i + 1].text);
+        if (mixed || (size == 1 && before_russian)) lone_twin(i);
+    }
+}
+
+bool MessageRepair::lone_twin(std::uint32_t i) {
+    Signs signs;
+    if (!decode_signs(words_[i].text, signs) || !read_look_alikes(signs, true, false, scratch_.lattice)) return false;
+    return scratch_.lattice.any_reading(0, 1, steps_, [&](const Letters& reading, unsigned) {
+        const auto is_this = [&](const lang::FunctionWord& one) {
+            return std::equal(one.word.begin(), one.word.end(), reading.at.begin(), reading.at.begin() + reading.size,
+                              [](char32_t cp, unsigned code) { return letter_code(cp) == code; });
+        };
+        return std::any_of(lang::kFunctionWords.begin(), lang::kFunctionWords.end(), is_this) &&
+               emit(i, 1, RepairKind::kLookAlike, 1, reading);
+    });
 }
 
 /// Long words first, by themselves; when there are any, the short ones beside them («ne rabotaet galaxy»).
@@ -253,11 +314,8 @@ bool MessageRepair::latin_later(std::uint32_t i, const Signs& signs) {
         return emit(i, 1, RepairKind::kLookAlike, 1, word);
     }
     if (options.layout && !whole_translit_ && to_russian_layout(signs.view(), word)) {
-        const int price = whole_layout_ ? 1 : 2;
-        if ((whole_layout_ || signs.size >= kJoinedAlone) && joined(i, word, RepairKind::kLayout, price + 1))
-            return true;
-        if ((whole_layout_ || signs.size >= kFuzzyLayoutAlone) &&
-            fuzzy(i, word, price == 1 ? 2 : 1, RepairKind::kLayout, price)) {
+        if (whole_layout_ ? guess(i, word, 2, RepairKind::kLayout, 1)
+                          : signs.size >= kFuzzyLayoutAlone && guess(i, word, 1, RepairKind::kLayout, 2)) {
             return true;
         }
     }
@@ -268,11 +326,8 @@ bool MessageRepair::latin_later(std::uint32_t i, const Signs& signs) {
         word = reading;
         return true;
     });
-    const int price = whole_translit_ ? 1 : 2;
-    if ((whole_translit_ || signs.size >= kJoinedAlone) && joined(i, word, RepairKind::kTranslit, price + 1))
-        return true;
-    return (whole_translit_ || signs.size >= kFuzzyTranslitAlone) &&
-           fuzzy(i, word, price == 1 ? 2 : 1, RepairKind::kTranslit, price);
+    if (whole_translit_) return guess(i, word, 2, RepairKind::kTranslit, 1);
+    return signs.size >= kFuzzyTranslitAlone && guess(i, word, 1, RepairKind::kTranslit, 2);
 }
 
 }  // namespace otvet::morph

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "morph/fuzzy.hpp"
 #include "morph/readings.hpp"
 #include "morph/repair.hpp"
+#include "morph/segment.hpp"
 
 namespace otvet::morph {
 
@@ -17,6 +19,8 @@ inline constexpr int kTopPrice = 9;
 inline constexpr Steps kMessageSteps = 60'000;
 inline constexpr unsigned kStepsOfSign = 12;
 inline constexpr int kMessageLookups = 3'000;
+
+inline constexpr unsigned kShortestStem = 5, kLongestEnding = 3;  ///< letters
 
 /// What a Repairer holds.
 struct RepairData {
@@ -80,25 +84,37 @@ private:
     void take(const Claims& claims, RepairKind kind, int price);
     bool place_run(std::uint32_t first, std::uint32_t end);
     void place_alone(std::uint32_t token);
+    void follow_whole();
+    void lone_twins();
+    bool lone_twin(std::uint32_t i);
     bool latin_later(std::uint32_t i, const Signs& signs);
 
     // repair_words.cpp
     void single_letters();
+    void by_sound(std::uint32_t i);
     void unknown_word(std::uint32_t i);
     bool chat(std::uint32_t i, std::string_view form, bool known, int price);
     bool look_alike(std::uint32_t i, const Signs& signs, const Script& script, Letters& base);
     bool masked(std::uint32_t i);
     bool latin_layout(std::uint32_t i, const Letters& typed);
     bool split(std::uint32_t i);
-    bool joined(std::uint32_t i, const Letters& typed, RepairKind kind, int price);
-    bool fuzzy(std::uint32_t i, const Letters& typed, int max_edits, RepairKind kind, int price);
-    bool negated(std::uint32_t i, const Letters& typed);
+    /// `kind` and `price` are those of the step that led to `typed`, kNone and 0 when it was typed so.
+    bool guess(std::uint32_t i, const Letters& typed, int max_edits, RepairKind kind, int price);
+    bool take_pieces(std::uint32_t i, const Pieces& pieces, RepairKind kind, int price);
+    [[nodiscard]] std::optional<FuzzyMatch> fuzzy(const Letters& typed, int max_edits);
+    [[nodiscard]] std::optional<FuzzyMatch> negated_mistake(const Letters& typed);
 
     // shared
     [[nodiscard]] std::uint32_t run_end(std::uint32_t first) const noexcept;
     [[nodiscard]] bool in_pack(const Letters& word) const noexcept { return data_.trie.contains(word); }
     [[nodiscard]] bool known(std::string_view word) { return --lookups_ >= 0 && data_.vocabulary.known(word); }
-    [[nodiscard]] bool known(const Letters& word) { return in_pack(word) || known(Spelled(word).view()); }
+    /// The stem counts too, for the forms that the pack has no paradigm of («кофемашину»).
+    [[nodiscard]] bool known(const Letters& word) {
+        const Spelled spelled(word);
+        if (in_pack(word) || known(spelled.view())) return true;
+        return word.size >= kShortestStem && data_.trie.depth(word) + kLongestEnding >= word.size &&
+               --lookups_ >= 0 && data_.vocabulary.by_stem(spelled.view());
+    }
     [[nodiscard]] bool dear() noexcept { return --budget_ >= 0; }
     [[nodiscard]] bool is_free(std::uint32_t first, std::uint32_t count) const noexcept {
         const auto begin = scratch_.taken.begin() + first;

@@ -6,7 +6,6 @@
 #include "lang/chat_spellings.hpp"
 #include "lang/collision_pairs.hpp"
 #include "morph/repair_message.hpp"
-#include "morph/segment.hpp"
 
 namespace otvet::morph {
 namespace {
@@ -15,6 +14,8 @@ constexpr unsigned kShortestSplit = 6;
 constexpr std::uint32_t kMostSplitPieces = 3;
 constexpr unsigned kLatinLayoutShortest = 3;
 constexpr unsigned kNegatedShortest = 5;
+constexpr int kNegationPrice = 1;
+constexpr unsigned kJoinedAlone = 8;  ///< where one mistake is allowed, words are parted from this length
 constexpr std::uint32_t kSingleLetters = 3;  ///< fewer in a row are prepositions and initials
 
 const lang::ChatSpelling* find_chat(std::string_view form) noexcept {
@@ -37,6 +38,12 @@ bool is_strong_chat(std::string_view form) noexcept {
         if (one == form) return true;
     }
     return false;
+}
+
+Letters negation() noexcept {
+    Letters word;
+    for (const char32_t cp : lang::kNegation) word.push(letter_code(cp));
+    return word;
 }
 
 /// One letter of any script.
@@ -70,16 +77,17 @@ std::uint32_t MessageRepair::run_end(std::uint32_t first) const noexcept {
 
 void MessageRepair::run() {
     const auto count = static_cast<std::uint32_t>(words_.size());
-    bool unknown = false, strong = false, hidden = false;
+    bool unknown = false, strong = false, hidden = false, by_stem = false;
     std::uint32_t singles = 0, most_singles = 0;
     for (const Word& word : words_) {
         hidden = hidden || (word.glued_left && singles > 0);
         unknown = unknown || !word.known;
+        by_stem = by_stem || word.by_stem;
         strong = strong || (word.known && is_strong_chat(word.text));
         singles = is_single(word.text) ? singles + 1 : 0;
         most_singles = std::max(most_singles, singles);
     }
-    if (!unknown && !strong && !hidden && most_singles < kSingleLetters) return;
+    if (!unknown && !strong && !hidden && !by_stem && most_singles < kSingleLetters) return;
     scratch_.taken.assign(count, 0);
     if (most_singles >= kSingleLetters && data_.options.split) single_letters();
     if (unknown) latin_words();
@@ -87,7 +95,11 @@ void MessageRepair::run() {
         if (scratch_.taken[i] != 0) continue;
         if (!words_[i].known) {
             unknown_word(i);
-        } else if (!(strong && chat(i, words_[i].text, true, 1)) && hidden && is_single(words_[i].text)) {
+        } else if (strong && chat(i, words_[i].text, true, 1)) {
+            continue;
+        } else if (words_[i].by_stem) {
+            by_sound(i);
+        } else if (hidden && is_single(words_[i].text)) {
             masked(i);  // «х*й» of two known letters
         }
     }
@@ -121,6 +133,16 @@ void MessageRepair::single_letters() {
     }
 }
 
+/// «оплато», which has the stem of «оплатка», is «оплата»: only a word of the dictionary that sounds the same.
+void MessageRepair::by_sound(std::uint32_t i) {
+    Letters typed;
+    if (!data_.options.phonetic || !encode(words_[i].text, typed) || typed.size < kShortestFuzzy || !dear()) return;
+    const FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, true, false};
+    const auto match = find_fuzzy(sources, typed, 1, scratch_.found);
+    if (match && data_.vocabulary.in_dictionary(Spelled(match->word).view()))
+        emit(i, 1, match->kind, match->price, match->word);
+}
+
 void MessageRepair::unknown_word(std::uint32_t i) {
     const Word& word = words_[i];
     Signs signs;
@@ -134,12 +156,38 @@ void MessageRepair::unknown_word(std::uint32_t i) {
     if (look_alike(i, signs, script, base) || masked(i)) return;
     if (base.size == 0) return;
     if (base.size == signs.size && latin_layout(i, base)) return;
-    if (split(i) || joined(i, base, RepairKind::kJoined, 2)) return;
+    if (split(i)) return;
     const RepairKind kind = script.cyrillic < signs.size ? RepairKind::kLookAlike
                             : script.stretched           ? RepairKind::kStretched
                                                          : RepairKind::kNone;
-    if (fuzzy(i, base, 2, kind, kind == RepairKind::kNone ? 0 : 1)) return;
-    negated(i, base);
+    guess(i, base, 2, kind, kind == RepairKind::kNone ? 0 : 1);
+}
+
+/// The cheapest of: words written together, «не» glued to a misspelt word, a misspelt word.
+bool MessageRepair::guess(std::uint32_t i, const Letters& typed, int max_edits, RepairKind kind, int price) {
+    Pieces pieces;
+    const unsigned shortest = max_edits < 2 ? kJoinedAlone : kShortestJoined;
+    const bool parted = data_.options.joined && typed.size >= shortest && dear() &&
+                        split_joined(data_.trie, data_.vocabulary, typed, pieces);
+    if (parted && pieces.price == 1) return take_pieces(i, pieces, kind, price);
+    const auto negated = parted ? std::nullopt : negated_mistake(typed);
+    const auto mistake = fuzzy(typed, parted || negated ? 1 : max_edits);
+    if (parted && (!mistake || pieces.price < mistake->price)) return take_pieces(i, pieces, kind, price);
+    if (negated && (!mistake || negated->price + kNegationPrice < mistake->price)) {
+        Repair& repair = add(i, 1, kind == RepairKind::kNone ? RepairKind::kJoined : kind,
+                             price + negated->price + kNegationPrice);
+        repair.words.emplace_back(Spelled(negation()).view());
+        repair.words.emplace_back(Spelled(negated->word).view());
+        return true;
+    }
+    if (!mistake) return false;
+    return emit(i, 1, kind == RepairKind::kNone ? mistake->kind : kind, price + mistake->price, mistake->word);
+}
+
+bool MessageRepair::take_pieces(std::uint32_t i, const Pieces& pieces, RepairKind kind, int price) {
+    Repair& repair = add(i, 1, kind == RepairKind::kNone ? RepairKind::kJoined : kind, price + pieces.price);
+    for (unsigned k = 0; k < pieces.size; ++k) repair.words.emplace_back(Spelled(pieces.at[k]).view());
+    return true;
 }
 
 bool MessageRepair::chat(std::uint32_t i, std::string_view form, bool is_known, int price) {
@@ -229,7 +277,8 @@ bool MessageRepair::masked(std::uint32_t i) {
         return false;
     }
     if (known(word)) return emit(first, count, RepairKind::kMask, 2, word);
-    return count == 1 && fuzzy(i, word, 1, RepairKind::kMask, 2);
+    const auto mistake = count == 1 ? fuzzy(word, 1) : std::nullopt;
+    return mistake && emit(i, 1, RepairKind::kMask, 2 + mistake->price, mistake->word);
 }
 
 /// «пше» → git, «ызы» → sms: Latin words typed on the Russian layout.
@@ -264,38 +313,20 @@ bool MessageRepair::split(std::uint32_t i) {
     return false;
 }
 
-bool MessageRepair::joined(std::uint32_t i, const Letters& typed, RepairKind kind, int price) {
-    Pieces pieces;
-    if (!data_.options.joined || typed.size < kShortestJoined || !dear()) return false;
-    if (!split_joined(data_.trie, data_.vocabulary, typed, pieces)) return false;
-    Repair& repair = add(i, 1, kind, price);
-    for (unsigned k = 0; k < pieces.size; ++k) repair.words.emplace_back(Spelled(pieces.at[k]).view());
-    return true;
-}
-
-bool MessageRepair::fuzzy(std::uint32_t i, const Letters& typed, int max_edits, RepairKind kind, int price) {
-    if ((!data_.options.phonetic && !data_.options.edits) || typed.size < kShortestFuzzy || !dear()) return false;
+std::optional<FuzzyMatch> MessageRepair::fuzzy(const Letters& typed, int max_edits) {
+    if ((!data_.options.phonetic && !data_.options.edits) || typed.size < kShortestFuzzy || !dear()) return std::nullopt;
     const FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, data_.options.phonetic, data_.options.edits};
-    const auto match = find_fuzzy(sources, typed, max_edits, scratch_.found);
-    if (!match) return false;
-    return emit(i, 1, kind == RepairKind::kNone ? match->kind : kind, price + match->price, match->word);
+    return find_fuzzy(sources, typed, max_edits, scratch_.found);
 }
 
-/// «неработаит»: a glued negation before a misspelt word.
-bool MessageRepair::negated(std::uint32_t i, const Letters& typed) {
-    const unsigned prefix = static_cast<unsigned>(lang::kNegation.size());
-    if (!data_.options.joined || typed.size < prefix + kNegatedShortest) return false;
+/// «неработаит»: the word behind a glued negation.
+std::optional<FuzzyMatch> MessageRepair::negated_mistake(const Letters& typed) {
+    const Letters prefix = negation();
+    if (!data_.options.joined || typed.size < prefix.size + kNegatedShortest) return std::nullopt;
+    if (!std::equal(prefix.at.begin(), prefix.at.begin() + prefix.size, typed.at.begin())) return std::nullopt;
     Letters rest;
-    for (unsigned k = 0; k < typed.size; ++k) {
-        if (k < prefix && typed[k] != letter_code(lang::kNegation[k])) return false;
-        if (k >= prefix) rest.push(typed[k]);
-    }
-    if (!fuzzy(i, rest, 1, RepairKind::kJoined, 2)) return false;
-    Letters negation;
-    for (const char32_t cp : lang::kNegation) negation.push(letter_code(cp));
-    auto& words = out_.back().repair.words;
-    words.emplace(words.begin(), Spelled(negation).view());
-    return true;
+    for (unsigned k = prefix.size; k < typed.size; ++k) rest.push(typed[k]);
+    return fuzzy(rest, 1);
 }
 
 }  // namespace otvet::morph

@@ -103,7 +103,7 @@ AtomId AtomBuilder::word(std::string_view folded, phrase::FormClass form_class) 
     if (lemmas.empty()) key += "=" + std::string(morph::stem(folded));
     bool fresh = false;
     const AtomId atom = intern(std::move(key), fresh);
-    lexicon_.forms.add(folded, atom);
+    if (form_class == phrase::FormClass::kAnyForm || lemmas.empty()) lexicon_.forms.add(folded, atom);
     if (fresh && lemmas.empty()) lexicon_.stems.add(morph::stem(folded), atom);
     if (fresh) add_forms(lemmas, form_class, atom);
     return atom;
@@ -173,8 +173,22 @@ bool AtomBuilder::known(std::string_view folded) const {
     return (dictionary_ && dictionary_->knows(folded)) || paradigm_forms_.count(std::string(folded)) != 0;
 }
 
+/// Stems are asked only for words that the table of forms lacks. So a form that stands there for another reason (=промокода,
+/// courtesy) gets its stem's atoms now, and the forms of `forms:` stand there even when no phrase uses them.
+void AtomBuilder::settle_stems() {
+    lexicon_.stems.freeze();
+    for (const std::string& form : lexicon_.forms.texts()) {
+        if (known(form)) continue;
+        const AtomTable::Entry* stem = lexicon_.stems.find(morph::stem(form));
+        if (stem == nullptr) continue;
+        for (const AtomId atom : lexicon_.stems.atoms(*stem)) lexicon_.forms.add(form, atom);
+    }
+    for (const auto& [form, paradigms] : paradigm_forms_) lexicon_.forms.add_flags(form, 0);
+}
+
 Lexicon AtomBuilder::finish() {
-    for (AtomTable* table : {&lexicon_.forms, &lexicon_.stems, &lexicon_.prefixes, &lexicon_.suffixes}) table->freeze();
+    settle_stems();
+    for (AtomTable* table : {&lexicon_.forms, &lexicon_.prefixes, &lexicon_.suffixes}) table->freeze();
     return std::move(lexicon_);
 }
 

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] Lemmas lemmas_of(std::string_view folded) const;
     void add_forms(const Lemmas& lemmas, phrase::FormClass form_class, AtomId atom);
     AtomId intern(std::string key, bool& fresh);
+    void settle_stems();
 
     std::shared_ptr<const morph::Dictionary> dictionary_;
     std::vector<Paradigm> paradigms_;

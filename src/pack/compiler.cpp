@@ -340,6 +340,22 @@ bool CompiledPack::known(std::string_view form) const {
     return in_pack(form) || (dictionary && dictionary->knows(form));
 }
 
+bool CompiledPack::in_dictionary(std::string_view form) const { return dictionary && dictionary->knows(form); }
+
+bool CompiledPack::by_stem(std::string_view form) const {
+    return !lexicon.stems.empty() && lexicon.stems.find(morph::stem(form)) != nullptr;
+}
+
+std::uint32_t CompiledPack::weight(std::string_view form) const {
+    const AtomTable::Entry* entry = lexicon.forms.find(form);
+    std::size_t most = 0;
+    if (entry != nullptr) {
+        for (const AtomId atom : lexicon.forms.atoms(*entry)) most = std::max(most, examples_of_atom[atom].size());
+    }
+    if (most == 0 && !in_dictionary(form)) return kUsualWeight;  // examples count words of the dictionary only
+    return static_cast<std::uint32_t>(most);
+}
+
 void CompiledPack::find(std::string_view original, std::vector<text::Entity>& out) const {
     if (entity_expressions.empty()) return;
     std::vector<regex::Span> groups;

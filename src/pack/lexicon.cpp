@@ -81,6 +81,15 @@ const AtomTable::Entry* AtomTable::find(std::string_view text) const noexcept {
     return nullptr;
 }
 
+std::vector<std::string> AtomTable::texts() const {
+    std::vector<std::string> out;
+    for (const Entry& e : entries_) {
+        if (e.used != 0) out.emplace_back(text(e));
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 std::vector<std::string> AtomTable::texts_with_atoms() const {
     std::vector<std::string> out;
     for (const Entry& e : entries_) {

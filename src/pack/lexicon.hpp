@@ -50,6 +50,8 @@ public:
     }
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+    /// Every text, also while building, sorted.
+    [[nodiscard]] std::vector<std::string> texts() const;
     /// Every text that has an atom, sorted.
     [[nodiscard]] std::vector<std::string> texts_with_atoms() const;
 

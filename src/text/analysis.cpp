@@ -81,7 +81,7 @@ private:
         Token token;
         token.text = std::string_view(text_).substr(word_begin_, end - word_begin_);
         token.begin = out_.normalized.original(word_begin_);
-        token.end = out_.normalized.original(end);
+        token.end = source_end(end);
         token.glued_left = !spaced_ && !out_.tokens.empty();
         token.after_comma = comma_;
         token.raw = raw_run(word_begin_);
@@ -91,6 +91,13 @@ private:
         out_.tokens.push_back(token);
         word_begin_ = kNone;
         spaced_ = comma_ = false;
+    }
+
+    /// The original's end of the text before `end`. One sign may fold into several words («½», «ﷺ»): each has all of it.
+    [[nodiscard]] std::uint32_t source_end(std::size_t end) const {
+        const std::uint32_t last = out_.normalized.original(end - 1);
+        while (end < text_.size() && out_.normalized.original(end) == last) ++end;
+        return out_.normalized.original(end);
     }
 
     /// The run without spaces around the byte `at`; found once a run.

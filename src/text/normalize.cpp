@@ -67,6 +67,16 @@ void repair(std::string_view original, Repaired& out, Normalized& flags) {
     out.origin.push_back(static_cast<std::uint32_t>(pos));
 }
 
+/// A Cyrillic letter that NFC composed with a mark («ѐ» of a stressed е, «ӓ», «ў»): the letter alone. Not й: it is one.
+char32_t without_mark(char32_t cp) {
+    if (cp < 0x450 || cp > 0x4FF) return cp;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    icu::UnicodeString parts;
+    if (U_FAILURE(status) || !nfc->getDecomposition(static_cast<UChar32>(cp), parts)) return cp;
+    return static_cast<char32_t>(parts.char32At(0));
+}
+
 /// What remains of a case-folded NFKC code point; 0 drops it.
 char32_t settle(char32_t cp) {
     if (const char32_t ordinary = fold_ordinary(cp); ordinary != 0) return ordinary;
@@ -76,7 +86,7 @@ char32_t settle(char32_t cp) {
     if ((mask & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0) return 0;
     if (cp >= 0x1F3FB && cp <= 0x1F3FF) return 0;  // skin tones
     if (u_isUWhiteSpace(c) || (mask & U_GC_CC_MASK) != 0) return ' ';
-    return cp;
+    return without_mark(cp);
 }
 
 const icu::Normalizer2* case_fold_normalizer() {

@@ -19,6 +19,7 @@ struct Words {
         for (const std::string& t : texts) {
             match::Word word;
             word.text = t;
+            word.function = t == "вы" || t == "меня" || t == "это" || t == "у" || t == "и";
             words.push_back(word);
         }
     }
@@ -88,7 +89,7 @@ TEST_CASE("titles choose whole or by a part that only one has") {
 }
 
 TEST_CASE("«не помогло» in short messages") {
-    for (const auto* text : {"не помогло", "это не помогло", "вы меня не поняли", "ответ не тот не то", "бесполезно"}) {
+    for (const auto* text : {"не помогло", "это не помогло", "вы меня не поняли", "ответ не то", "бесполезно"}) {
         INFO(text);
         CHECK(says_unhelpful(Words(text).words));
     }

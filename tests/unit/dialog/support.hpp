@@ -72,6 +72,7 @@ intents:
   account.hacked:
     title: Взломали
     phrases: [взломали аккаунт]
+    priority: first
     beats: [operator.request]
     escalate: {when: always, reason: sensitive, queue: безопасность, priority: high, text: Никому не говорите код.}
   legal.claim:

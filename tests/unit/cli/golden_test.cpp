@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// What the command prints, byte for byte, beside its exit status: tests/golden/cli/<name>.txt.
+// OTVET_UPDATE_GOLDEN=1 writes the files anew; read the difference before you keep it.
+#include <cstdlib>
+#include <string>
+
+#include "catch.hpp"
+#include "unit/cli/command.hpp"
+
+namespace {
+
+using namespace otvet::testing;
+
+struct Golden {
+    std::string name;
+    Call call;
+};
+
+const std::string kRussian = "LC_ALL=ru_RU.UTF-8";
+const std::string kPack = small_pack();
+const std::string kBadPack = OTVET_SOURCE_DIR "/tests/golden/bad_packs/ten_mistakes";
+
+Call russian(Call call) {
+    call.environment = {kRussian};
+    return call;
+}
+
+const std::vector<Golden>& cases() {
+    static const std::vector<Golden> all = {
+        {"help.en", {{"--help"}}},
+        {"help.ru", russian({{"--help"}})},
+        {"help_ask.en", {{"ask", "--help"}}},
+        {"help_ask.ru", russian({{"ask", "--help"}})},
+        {"help_batch.en", {{"batch", "--help"}}},
+        {"help_check.ru", russian({{"check", "--help"}})},
+        {"no_command.en", {{}}},
+        {"unknown_command.en", {{"answer"}}},
+        {"no_pack.ru", russian({{"ask"}})},
+        {"missing_folder.en", {{"ask", "/nowhere/at/all", "привет"}}},
+        {"version.en", {{"version"}}},
+        {"ask.en", {{"ask", kPack, "где моя посылка?"}}},
+        {"ask_nothing.ru", russian({{"ask", kPack, "абырвалг"}})},
+        {"ask_operator.en", {{"ask", kPack, "позовите", "оператора"}}},
+        {"chat.en", {{"chat", kPack}, "где заказ\n1\n"}},
+        {"chat_commands.ru", russian({{"chat", kPack, "--commands"}, "/why\n/reset\n/nope\n/help\n/quit\nгде заказ\n"})},
+        {"batch_errors.en", {{"batch", kPack}, "{\"text\": 1}\n[]\n{\n\n{\"attachment\": \"film\"}\n{}\n"}},
+        {"check_clean.en", {{"check", kPack}}},
+        {"check_bad.en", {{"check", kBadPack}}},
+        {"check_bad.ru", russian({{"check", kBadPack}})},
+        {"check_bad_json.en", {{"check", kBadPack, "--json"}}},
+        {"check_bad_github.en", {{"check", kBadPack, "--format", "github"}}},
+        {"explain_no_intent.en", {{"explain", kPack, "где", "--intent", "order.nope"}}},
+        {"forms.ru", russian({{"forms", kPack, "посылок"}})},
+        {"forms_unused.en", {{"forms", kPack, "кэшбэки"}}},
+    };
+    return all;
+}
+
+/// Paths of this checkout and versions must not stand in a golden file.
+std::string settled(std::string text) {
+    const std::string root = OTVET_SOURCE_DIR;
+    for (std::size_t at = text.find(root); at != std::string::npos; at = text.find(root)) {
+        text.replace(at, root.size(), "SOURCE");
+    }
+    return text;
+}
+
+std::string shown(const Result& result) {
+    return "exit " + std::to_string(result.code) + "\n--- standard output\n" + settled(result.out) +
+           "--- standard error\n" + settled(result.err);
+}
+
+}  // namespace
+
+TEST_CASE("what the command prints is what the golden files say") {
+    const bool update = std::getenv("OTVET_UPDATE_GOLDEN") != nullptr;
+    for (const Golden& one : cases()) {
+        INFO(one.name);
+        const std::string path = golden(one.name + ".txt");
+        const std::string got = shown(run(one.call));
+        if (update) write_file(path, got);
+        CHECK(got == read_file(path));
+    }
+}
