@@ -51,7 +51,7 @@ struct Confusion {
     std::size_t count = 0;
 };
 
-struct Report {
+struct OTVET_API Report {
     Diagnostics diagnostics;            ///< mistakes of the test files; a file with an error is not run
     std::vector<Case> cases;            ///< in the order of files and lines
     std::vector<std::string> untested;  ///< intents that no test expects, sorted

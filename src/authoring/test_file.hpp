@@ -19,7 +19,7 @@ enum class RowKind : std::uint8_t { kIntent, kOperator, kNothing, kClarify, kSev
 struct Row {
     RowKind kind = RowKind::kIntent;
     std::vector<std::string> intents;
-    std::string name;  ///< the key
+    pack::Located key;
     pack::Texts messages;
 };
 

@@ -12,6 +12,8 @@ void add_batch(CLI::App& app, Program& program);
 void add_check(CLI::App& app, Program& program);
 void add_explain(CLI::App& app, Program& program);
 void add_forms(CLI::App& app, Program& program);
+void add_test(CLI::App& app, Program& program);
+void add_init(CLI::App& app, Program& program);
 void add_version(CLI::App& app, Program& program);
 
 }  // namespace otvet::cli

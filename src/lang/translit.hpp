@@ -49,7 +49,7 @@ inline constexpr std::array kTranslit = std::to_array<Translit>({
     {"ts", U"ц", 1},   {"ts", U"тс", 0},  {"tz", U"ц", 1},  {"tc", U"ц", 0},   {"cz", U"ц", 0},
     {"ck", U"к", 0},   {"ph", U"ф", 1},
     {"ya", U"я", 0},   {"ja", U"я", 0},   {"ia", U"я", 1},  {"ia", U"ия", 0},  {"iya", U"ия", 0}, {"ija", U"ия", 0},
-    {"yu", U"ю", 0},   {"ju", U"ю", 0},   {"iu", U"ю", 1},  {"iu", U"ию", 0},  {"iyu", U"ию", 0}, {"iju", U"ию", 0},
+    {"sia", U"ся", 0}, {"yu", U"ю", 0},   {"ju", U"ю", 0},   {"iu", U"ю", 1},  {"iu", U"ию", 0},  {"iyu", U"ию", 0}, {"iju", U"ию", 0},
     {"yo", U"е", 0},   {"jo", U"е", 0},   {"io", U"е", 1},  {"io", U"ио", 0},
     {"ye", U"е", 0},   {"je", U"е", 1},   {"je", U"э", 0},  {"ie", U"ие", 0},  {"ie", U"ье", 1},
     {"iy", U"ий", 0},  {"ij", U"ий", 0},  {"yj", U"ый", 0}, {"yi", U"ый", 0},  {"yy", U"ый", 0},  {"ii", U"ий", 0},
@@ -60,5 +60,6 @@ inline constexpr std::array kTranslit = std::to_array<Translit>({
 /// Consonants after which writers of translit leave the soft sign out («otmenit» for «отменить»).
 inline constexpr std::u32string_view kSoftened = U"бвдзлмнпрстшч";
 inline constexpr int kSoftSignCost = 1;
+inline constexpr char32_t kSoftSign = U'ь';
 
 }  // namespace otvet::lang

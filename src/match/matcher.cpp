@@ -10,7 +10,7 @@ Decision decide(const pack::CompiledPack& pack, std::string_view message, const 
     Decision out;
     out.spent = !read(pack, message, context.now, scratch);
     find_hits(pack, context, scratch, out);
-    choose(pack, scratch, out);
+    choose(pack, context, scratch, out);
     bool sure = !out.winners.empty();
     for (const Winner& w : out.winners) sure &= w.certainty == Certainty::kSure;
     if (!sure) out.nearest = nearest(pack, scratch, 5);

@@ -11,6 +11,7 @@ namespace {
 using pack::AtomId;
 using pack::AtomTable;
 
+constexpr int kForeignLayoutPrice = 2;  // one word of the other layout; whole messages cost 1 a word
 constexpr int kDearRepairs = 24;  // searches a message; keeps the worst one linear
 
 class Reader {
@@ -23,6 +24,7 @@ public:
         s_.repaired.clear();
         for (std::uint32_t t = 0; t < s_.analysis.tokens.size(); ++t) add_token(t);
         repair();
+        if (!s_.repairs.empty()) other_layout();
         cut_sentences();
         place();
     }
@@ -38,9 +40,16 @@ private:
         word.entity = token.kind == text::TokenKind::kEntity;
         if (token.entity >= 0) add_entity(s_.analysis.entities[static_cast<std::size_t>(token.entity)]);
         const bool known = word.entity || look_up(word) || word.number || token.kind == text::TokenKind::kEmoji;
-        word.unknown = !known;
+        if (ends_ordinal(t)) word.function = true;
+        word.unknown = !known && !word.function;
         word.atom_count = static_cast<std::uint32_t>(s_.atoms.size()) - word.first_atom;
         s_.words.push_back(word);
+    }
+
+    /// «е» of «3-е», «го» of «15-го».
+    [[nodiscard]] bool ends_ordinal(std::uint32_t t) const {
+        const auto& tokens = s_.analysis.tokens;
+        return t > 0 && tokens[t].glued_left && tokens[t].text.size() <= 6 && tokens[t - 1].kind == text::TokenKind::kNumber;
     }
 
     void add_entity(const text::Entity& entity) {
@@ -149,6 +158,26 @@ private:
         look_up(word);
         word.atom_count = static_cast<std::uint32_t>(s_.atoms.size()) - word.first_atom;
         s_.words.push_back(word);
+    }
+
+    /// On the Latin layout the key of «,» gives «?», which ends no sentence, and the key of «?» gives «&».
+    void other_layout() {
+        const auto moved = std::count_if(s_.words.begin(), s_.words.end(), [](const Word& word) {
+            return word.repair == morph::RepairKind::kLayout && word.price < kForeignLayoutPrice;
+        });
+        if (2 * static_cast<std::size_t>(moved) <= s_.words.size()) return;
+        auto& sentences = s_.analysis.sentences;
+        std::size_t kept = 0;
+        for (std::size_t i = 1; i < sentences.size(); ++i) {
+            if (sentences[kept].question) {
+                sentences[kept].last = sentences[i].last;
+                sentences[kept].question = sentences[i].question;
+            } else {
+                sentences[++kept] = sentences[i];
+            }
+        }
+        sentences.resize(kept + 1);
+        if (s_.analysis.tokens.back().raw.ends_with('&')) sentences.back().question = true;
     }
 
     void cut_sentences() {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lang/closed_words.hpp"
+#include "match/candidates.hpp"
 
 namespace otvet::match {
 namespace {
@@ -84,10 +85,11 @@ struct Pick {
 
 class Chooser {
 public:
-    Chooser(const CompiledPack& pack, Scratch& scratch, Decision& out) : pack_(pack), s_(scratch), out_(out) {}
+    Chooser(const CompiledPack& pack, const Context& context, Scratch& scratch, Decision& out)
+        : pack_(pack), context_(context), s_(scratch), out_(out) {}
 
     void run() {
-        explain_words();
+        explain_words(out_.hits);
         Hits all;
         for (const Hit& hit : out_.hits) {
             out_.operator_wish |= hit.intent == pack_.operator_intent && !hit.across;
@@ -108,8 +110,8 @@ private:
         return false;
     }
 
-    void explain_words() {
-        for (Hit& hit : out_.hits) {
+    void explain_words(std::vector<Hit>& hits) const {
+        for (Hit& hit : hits) {
             const std::uint32_t topic = pack_.intents[hit.intent].topic;
             for (std::uint32_t w = hit.range.first; w < hit.range.last; ++w) {
                 if (!s_.words[w].content()) continue;
@@ -193,7 +195,11 @@ private:
     void add_winner(const Hit& hit, Rule rule);
     [[nodiscard]] Certainty certainty(const Hit& hit) const;
 
+    bool answer_parts(std::size_t sentence, std::uint32_t cut, bool imperative);
+    [[nodiscard]] std::uint32_t second_question(const Range& range, std::uint32_t from, bool& imperative) const;
+
     const CompiledPack& pack_;
+    const Context& context_;
     Scratch& s_;
     Decision& out_;
 };
@@ -341,25 +347,55 @@ bool Chooser::answer_several(const Hits& hits) {
     for (const std::uint32_t cut : sentence_cuts()) {
         if (answer_both(side(0, cut), side(cut, end), true)) return true;
     }
-    for (const Range& range : s_.sentences) {
-        for (std::uint32_t w = range.first + 1; w + 1 < range.last; ++w) {
-            if (!lang::joins_questions(s_.words[w].text)) continue;
-            std::uint32_t next = w + 1;
-            while (next + 1 < range.last && lang::joins_questions(s_.words[next].text)) ++next;
-            if (next + 1 < range.last && s_.words[next].function && !s_.words[next].courtesy) {
-                bool ignored = false;
-                if (!opens_question(next, ignored)) ++next;  // «и до какого числа»
-            }
-            bool imperative = false;
-            if (!opens_question(next, imperative)) continue;
-            if (answer_both(side(0, w), side(w, end), imperative)) return true;
-        }
+    for (std::size_t i = 0; i < s_.sentences.size(); ++i) {
+        bool imperative = false;
+        const std::uint32_t cut = second_question(s_.sentences[i], s_.sentences[i].first + 1, imperative);
+        if (cut != pack::kNone && answer_parts(i, cut, imperative)) return true;
     }
     return false;
 }
 
+/// The first «и», «а ещё» … of a sentence after which a question or a request begins; kNone when there is none.
+std::uint32_t Chooser::second_question(const Range& range, std::uint32_t from, bool& imperative) const {
+    for (std::uint32_t w = from; w + 1 < range.last; ++w) {
+        if (!lang::joins_questions(s_.words[w].text)) continue;
+        std::uint32_t next = w + 1;
+        while (next + 1 < range.last && lang::joins_questions(s_.words[next].text)) ++next;
+        bool second_word = false;  // «и до какого числа», «и оригинал ли это»
+        if (opens_question(next, imperative) ||
+            (!imperative && next + 1 < range.last && opens_question(next + 1, second_word) && !second_word)) {
+            return w;
+        }
+    }
+    return pack::kNone;
+}
+
+/// Matches the two parts of a sentence as sentences of their own, and answers both when each is sure.
+bool Chooser::answer_parts(std::size_t sentence, std::uint32_t cut, bool imperative) {
+    const std::vector<Range> whole = s_.sentences;
+    Range left = whole[sentence], right = whole[sentence];
+    left.last = cut;
+    left.mark = left.question;
+    right.first = cut;
+    s_.sentences[sentence] = left;
+    s_.sentences.insert(s_.sentences.begin() + static_cast<std::ptrdiff_t>(sentence) + 1, right);
+    Decision parts;
+    find_hits(pack_, context_, s_, parts);
+    explain_words(parts.hits);
+    Hits before, after;
+    for (const Hit& hit : parts.hits) {
+        if (hit.across || kind_rank(hit) >= 3) continue;
+        (hit.sentence <= sentence ? before : after).push_back(&hit);
+    }
+    const bool both = answer_both(before, after, imperative);
+    s_.sentences = whole;
+    return both;
+}
+
 }  // namespace
 
-void choose(const CompiledPack& pack, Scratch& scratch, Decision& out) { Chooser(pack, scratch, out).run(); }
+void choose(const CompiledPack& pack, const Context& context, Scratch& scratch, Decision& out) {
+    Chooser(pack, context, scratch, out).run();
+}
 
 }  // namespace otvet::match

@@ -7,6 +7,6 @@
 namespace otvet::match {
 
 /// Fills winners or level from out.hits.
-void choose(const pack::CompiledPack& pack, Scratch& scratch, Decision& out);
+void choose(const pack::CompiledPack& pack, const Context& context, Scratch& scratch, Decision& out);
 
 }  // namespace otvet::match

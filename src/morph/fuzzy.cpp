@@ -37,6 +37,7 @@ bool same_family(const Letters& a, const Letters& b) noexcept {
 }
 
 constexpr int kRankOfCost = 8;        ///< a unit of cost
+constexpr int kRankOfStep = 5;        ///< each further letter that differs in a word that sounds the same
 constexpr int kHeardCredit = 1;       ///< the ear before the fingers, when both explain a word
 constexpr int kMissingCredit = 4;     ///< a letter left out is the commonest of dear mistakes
 constexpr int kUnlistedFine = 3;      ///< the pack may list misspellings; the dictionary does not
@@ -49,7 +50,7 @@ int bits_of(std::uint32_t weight) noexcept { return std::min(static_cast<int>(st
 /// How unlikely it is that `typed` stands for the word: the way of the mistake, less what the pack tells of the word.
 int rank_of(const Vocabulary& vocabulary, const Letters& typed, const Found& found) {
     int rank = kRankOfCost * found.cost;
-    if (found.heard) rank += 2 * (edit_distance(typed, found.word) - 1) - kHeardCredit;
+    if (found.heard) rank += kRankOfStep * (edit_distance(typed, found.word) - 1) - kHeardCredit;
     else if (found.edits == 1 && found.cost == kDearEdit && found.word.size > typed.size) rank -= kMissingCredit;
     const Spelled word(found.word);
     if (!vocabulary.in_dictionary(word.view())) rank += kUnlistedFine;
@@ -79,7 +80,8 @@ bool negates(const Letters& a, const Letters& b) noexcept {
 
 bool acceptable(const Letters& typed, const Found& found) noexcept {
     if (found.edits >= 2) return found.word.size >= kShortestOfTwoMistakes && !negates(typed, found.word);
-    const bool doubled = found.cost <= kCheapEdit && found.word.size < typed.size;
+    const int distance = found.heard ? edit_distance(typed, found.word) : found.cost;
+    const bool doubled = distance <= kCheapEdit && found.word.size < typed.size;
     return found.word.size >= kShortestFuzzy || doubled;
 }
 
@@ -91,6 +93,18 @@ Letters with_stem(const Letters& word, std::u32string_view from, std::u32string_
     return out;
 }
 
+/// The cost of the one mistake between them; more than any when there are two.
+int mistake_cost(const Letters& typed, const Letters& word) noexcept {
+    const unsigned at = common_start(typed, word);
+    if (edit_distance(typed, word) > 1) return 2 * kDearEdit;
+    const auto twice = [at](const Letters& longer) {
+        return (at > 0 && longer[at] == longer[at - 1U]) || (at + 1U < longer.size && longer[at] == longer[at + 1U]);
+    };
+    if (typed.size != word.size) return twice(typed.size > word.size ? typed : word) ? kCheapEdit : kDearEdit;
+    const bool swap = at + 1U < word.size && typed[at] == word[at + 1U] && typed[at + 1U] == word[at];
+    return swap || near_letters(typed[at], word[at]) ? kCheapEdit : kDearEdit;
+}
+
 /// The twin need not be a form of the pack: a known word that is as near is as likely meant.
 bool twin_is_as_near(const Vocabulary& vocabulary, const Letters& typed, const Letters& word) {
     int distance = -1;
@@ -98,7 +112,9 @@ bool twin_is_as_near(const Vocabulary& vocabulary, const Letters& typed, const L
         if (!starts_with(word, from)) return false;
         const Letters twin = with_stem(word, from, to);
         if (distance < 0) distance = edit_distance(typed, word);
-        return edit_distance(typed, twin) <= distance && vocabulary.known(Spelled(twin).view());
+        const int other = edit_distance(typed, twin);
+        if (other > distance || (other == 1 && mistake_cost(typed, twin) > mistake_cost(typed, word))) return false;
+        return vocabulary.known(Spelled(twin).view());
     };
     return std::any_of(lang::kCollisionPairs.begin(), lang::kCollisionPairs.end(),
                        [&](const lang::CollisionPair& pair) {
@@ -118,7 +134,8 @@ const Found* choose(const Vocabulary& vocabulary, const Letters& typed, std::vec
     });
     for (const Found& one : found) {
         if (&one == best) continue;
-        if (one.edits <= best->edits && never_mix(one.word, best->word)) return nullptr;
+        const bool as_near = one.edits <= best->edits && !(best->heard && one.cost > best->cost);
+        if (as_near && never_mix(one.word, best->word)) return nullptr;
         const bool guess = typed.size <= kShortestFuzzy || best->edits >= 2;
         if (guess && level(typed, one, *best) && !same_family(one.word, best->word)) return nullptr;
     }

@@ -13,7 +13,6 @@ namespace otvet::morph {
 namespace {
 
 constexpr std::uint32_t kSoftenedSet = letter_set(lang::kSoftened);
-constexpr char32_t kSoftSign = U'\u044C';
 
 std::u32string_view letters_like(char32_t cp) noexcept {
     static constexpr auto kAscii = [] {  // the usual ones by their code; the rest are looked for
@@ -114,7 +113,7 @@ void add_translit(const Signs& word, unsigned i, Lattice& out) {
     for (const auto* row : rows) {
         if (row->cost != 0 || row->letters.size() != 1 || !begins(word, i, row->latin)) continue;
         if ((kSoftenedSet & letter_bit(letter_code(row->letters[0]))) == 0) continue;
-        const std::array<char32_t, 2> soft{row->letters[0], kSoftSign};
+        const std::array<char32_t, 2> soft{row->letters[0], lang::kSoftSign};
         out.add(static_cast<unsigned>(row->latin.size()), {soft.data(), 2}, lang::kSoftSignCost);
     }
 }

@@ -3,6 +3,7 @@
 // the message; without it only forms of the pack are believed, so that names and brands survive.
 #include "lang/function_words.hpp"
 #include "lang/latin_names.hpp"
+#include "lang/translit.hpp"
 #include "morph/repair_message.hpp"
 
 namespace otvet::morph {
@@ -13,10 +14,13 @@ constexpr std::uint32_t kMostLayoutPieces = 4;  ///< words that punctuation keys
 constexpr std::uint32_t kMostTranslitPieces = 3;
 constexpr std::uint32_t kMostPunctuation = 2;  ///< punctuation keys at either end that may be letters
 constexpr unsigned kShortestAlone = 3;         ///< letters of a word that is believed without the message
-constexpr unsigned kShortestLonely = 4;        ///< … that makes a message of the other layout without the pack
+constexpr unsigned kShortestLonely = 4;        ///< … among Russian words
+constexpr unsigned kShortestKnown = 6;         ///< … that makes a message of the other layout without the pack
 constexpr unsigned kShortestTwin = 4;          ///< letters of a Latin word that may be all look-alikes
 constexpr std::size_t kLongestLoneTwin = 3;    ///< letters of a function word that is all look-alikes
-constexpr unsigned kFuzzyLayoutAlone = 6, kFuzzyTranslitAlone = 5;
+constexpr unsigned kLongAmongShort = 5;         ///< letters of the one word that tells for «do zavtra»
+constexpr unsigned kShortMessage = 8;           ///< letters
+constexpr unsigned kFuzzyLayoutAlone = 6, kFuzzyTranslitAlone = 7;
 
 /// How far a reading of `size` signs may be from the usual one when nothing else speaks for transliteration.
 unsigned translit_freedom(unsigned size) noexcept { return size <= 4 ? 1 : size <= 6 ? 2 : 3; }
@@ -25,6 +29,18 @@ bool is_name(const Signs& word) noexcept {
     std::array<char, kMaxLetters> name;
     for (unsigned i = 0; i < word.size; ++i) name[i] = word[i] < 0x80 ? static_cast<char>(word[i]) : '\0';
     return lang::is_latin_name({name.data(), word.size});
+}
+bool is_function_word(const Letters& word) noexcept {
+    return std::any_of(lang::kFunctionWords.begin(), lang::kFunctionWords.end(), [&](const lang::FunctionWord& one) {
+        return std::equal(one.word.begin(), one.word.end(), word.at.begin(), word.at.begin() + word.size,
+                          [](char32_t cp, unsigned code) { return letter_code(cp) == code; });
+    });
+}
+/// Every letter has a Russian twin of the same shape.
+bool is_twin(const Signs& word) noexcept {
+    constexpr std::u32string_view kTwins = U"abcehkmoptxy";
+    return std::all_of(word.at.begin(), word.at.begin() + word.size,
+                       [=](char32_t cp) { return kTwins.find(cp) != kTwins.npos; });
 }
 bool is_latin_text(std::string_view text) noexcept {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
@@ -64,11 +80,24 @@ void MessageRepair::latin_words() {
     Coverage layout, translit;
     scratch_.layout.clear();
     scratch_.translit.clear();
+    const bool latin_only = std::none_of(words_.begin(), words_.end(), [](const Word& w) { return has_cyrillic(w.text); });
     if (data_.options.layout) layout = claims(&MessageRepair::layout_span, true, scratch_.layout);
-    if (data_.options.translit) translit = claims(&MessageRepair::translit_span, true, scratch_.translit);
-    whole_layout_ =
-        2 * layout.letters > letters && layout.longest >= (layout.pack_words > 0 ? kShortestAlone : kShortestLonely);
-    whole_translit_ = 2 * translit.letters > letters && translit.pack_words > 0 && translit.words > 1;
+    const bool plain_layout = 5 * layout.letters >= 4 * letters && layout.pack_words > 1;  // spares a dear search
+    if (data_.options.translit && !plain_layout)
+        translit = claims(&MessageRepair::translit_span, true, scratch_.translit);
+    const unsigned shortest = layout.pack_words == 0 ? kShortestKnown : latin_only ? kShortestAlone : kShortestLonely;
+    whole_layout_ = 2 * layout.letters > letters &&
+                    (layout.longest >= shortest || (latin_only && layout.words > 1 && layout.longest >= kShortestLonely));
+    whole_translit_ = 2 * translit.letters > letters && translit.pack_words > 0 &&
+                      (translit.words > 1 || (latin_only && translit.longest >= kLongAmongShort && others_are_short()));
+    // «nu da»: nothing but function words.
+    if (latin_only && letters <= kShortMessage) {
+        const auto whole = [letters](const Coverage& coverage) {
+            return coverage.letters == letters && coverage.all_function && coverage.longest > 1;
+        };
+        whole_layout_ = whole_layout_ || whole(layout);
+        whole_translit_ = whole_translit_ || whole(translit);
+    }
     if (whole_layout_ && whole_translit_)
         (layout.letters >= translit.letters ? whole_translit_ : whole_layout_) = false;
     if (whole_layout_) take(scratch_.layout, RepairKind::kLayout, 1);
@@ -87,12 +116,12 @@ void MessageRepair::follow_whole() {
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
         Signs signs;
         if (scratch_.taken[i] != 0 || !is_latin_text(words_[i].text) || !decode_signs(words_[i].text, signs)) continue;
-        if (is_name(signs) && signs.size > kShortestAlone - 1) continue;
+        if (is_name(signs) && signs.size >= kShortestAlone && !words_[i].known) continue;
         Letters word;
         unsigned cost = 0;
         const bool read = whole_layout_ ? to_russian_layout(signs.view(), word) && in_pack(word)
                                         : afford(signs.size) && read_translit(signs, scratch_.lattice) &&
-                                              scratch_.lattice.best_in(data_.trie, 0, word, cost, steps_);
+                                              scratch_.lattice.best_in(data_.trie, signs.size > 1 ? 1 : 0, word, cost, steps_);
         if (read) emit(i, 1, whole_layout_ ? RepairKind::kLayout : RepairKind::kTranslit, 1, word);
     }
 }
@@ -103,7 +132,8 @@ void MessageRepair::lone_twins() {
     for (const Word& word : words_) mixed = mixed || (!word.known && is_mixed_text(word.text));
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
         const std::size_t size = words_[i].text.size();
-        if (size > kLongestLoneTwin || words_[i].glued_left || !is_latin_word(i)) continue;
+        const bool alone = words_[i].raw.size() == size || size > 1;  // not «c++»
+        if (size > kLongestLoneTwin || !alone || words_[i].glued_left || !is_latin_word(i)) continue;
         const bool last = i + 1 == words_.size();
         if (!last && words_[i + 1].glued_left) continue;
         const bool before_russian = !last && has_cyrillic(words_[i + 1].text);
@@ -115,12 +145,7 @@ bool MessageRepair::lone_twin(std::uint32_t i) {
     Signs signs;
     if (!decode_signs(words_[i].text, signs) || !read_look_alikes(signs, true, false, scratch_.lattice)) return false;
     return scratch_.lattice.any_reading(0, 1, steps_, [&](const Letters& reading, unsigned) {
-        const auto is_this = [&](const lang::FunctionWord& one) {
-            return std::equal(one.word.begin(), one.word.end(), reading.at.begin(), reading.at.begin() + reading.size,
-                              [](char32_t cp, unsigned code) { return letter_code(cp) == code; });
-        };
-        return std::any_of(lang::kFunctionWords.begin(), lang::kFunctionWords.end(), is_this) &&
-               emit(i, 1, RepairKind::kLookAlike, 1, reading);
+        return is_function_word(reading) && known(reading) && emit(i, 1, RepairKind::kLookAlike, 1, reading);
     });
 }
 
@@ -170,7 +195,10 @@ void MessageRepair::claims_in_run(SpanReader reader, bool whole, std::uint32_t f
         out.push_back({token, count, word});
         ++coverage.words;
         coverage.longest = std::max<unsigned>(coverage.longest, word.size);
-        if (word.size >= kShortestAlone && in_pack(word)) ++coverage.pack_words;
+        const bool of_pack = in_pack(word);
+        coverage.all_function = coverage.all_function && of_pack && is_function_word(word);
+        if (word.size >= kShortestAlone && of_pack && data_.vocabulary.weight(Spelled(word).view()) > 0)
+            ++coverage.pack_words;
         for (const std::uint32_t after = token + count; token < after; ++token) {
             if (is_latin_word(token)) coverage.letters += static_cast<unsigned>(words_[token].text.size());
         }
@@ -245,8 +273,13 @@ std::uint32_t MessageRepair::layout_span(std::uint32_t token, std::uint32_t end,
 bool MessageRepair::layout_of_signs(std::uint32_t begin, std::uint32_t end, bool whole, Letters& word) {
     if (--steps_ <= 0 || end - begin > kMaxLetters) return false;
     if (!to_russian_layout({scratch_.run.data() + begin, end - begin}, word)) return false;
-    if (!whole) return (companions_ || word.size >= kShortestAlone) && in_pack(word);
-    return known(word);
+    Signs typed;
+    if (!companions_ && end - begin >= kShortestAlone) {
+        for (std::uint32_t i = begin; i < end; ++i) typed.at[typed.size++] = scratch_.run[i];
+        if (is_name(typed)) return false;
+    }
+    if (whole) return known(word);
+    return in_pack(word) && (companions_ || believed_alone(word, 0));
 }
 
 /// The most words from `token` on that are one transliterated word: apostrophes and split-off digits part them.
@@ -278,15 +311,43 @@ std::uint32_t MessageRepair::translit_span(std::uint32_t token, std::uint32_t en
     return 0;
 }
 
+/// Writers of translit leave the last soft sign out: «poluchat» is «получать» rather than «получат», when the pack has
+/// both and the longer one is as usual. Returns true, for `return`.
+bool MessageRepair::soften(Letters& word) {
+    Letters soft = word;
+    if (!soft.push(letter_code(lang::kSoftSign)) || !in_pack(soft)) return true;
+    const Spelled longer(soft), shorter(word);
+    if (data_.vocabulary.weight(longer.view()) >= data_.vocabulary.weight(shorter.view())) word = soft;
+    return true;
+}
+
+/// Brands read like rare words of the pack («Casio», «Roca»): the rarer the word and the reading, the less it is believed.
+bool MessageRepair::believed_alone(const Letters& word, unsigned cost) const {
+    const std::uint32_t weight = data_.vocabulary.weight(Spelled(word).view());
+    if (word.size < kShortestLonely) return cost == 0 && word.size >= kShortestAlone && weight >= kUsualExamples;
+    return weight >= (cost == 0 ? 1U : kUsualExamples);
+}
+
+/// All Latin words but one are of two letters.
+bool MessageRepair::others_are_short() const noexcept {
+    return 1 >= std::count_if(words_.begin(), words_.end(), [](const Word& word) {
+               return is_latin_text(word.text) && word.text.size() >= kShortestAlone;
+           });
+}
+
 bool MessageRepair::translit_word(const Signs& word, bool whole, Letters& best) {
     if (!afford(word.size) || !read_translit(word, scratch_.lattice)) return false;
     if (word.size <= kShortestAlone && is_name(word)) return false;
     const unsigned freedom = whole ? 3 : translit_freedom(word.size);
     unsigned cost = 0;
     const bool found = scratch_.lattice.best_in(data_.trie, freedom, best, cost, steps_);
-    if (!whole) return found && (companions_ ? cost == 0 : best.size >= kShortestAlone && word.size >= kShortestAlone);
-    if (found && cost == 0) return true;
+    if (!whole) return found && (companions_ ? cost == 0 : believed_alone(best, cost));
+    if (found && cost == 0) return soften(best);
     if (is_name(word)) return false;
+    if (found && cost == lang::kSoftSignCost && best.back() == letter_code(lang::kSoftSign) &&
+        data_.vocabulary.weight(Spelled(best).view()) > 0) {
+        return true;
+    }
     // A usual reading that the dictionary knows is likelier than an unusual one of the pack.
     const auto is_known = [&](const Letters& reading, unsigned) {
         if (!known(reading)) return false;
@@ -308,9 +369,9 @@ bool MessageRepair::latin_later(std::uint32_t i, const Signs& signs) {
     unsigned cost = 0;
     const RepairOptions& options = data_.options;
     if (is_name(signs)) return false;
-    if (options.look_alikes && signs.size >= kShortestTwin && afford(signs.size) &&
+    if (options.look_alikes && signs.size >= kShortestTwin && is_twin(signs) && afford(signs.size) &&
         read_look_alikes(signs, true, options.stretched, scratch_.lattice) &&
-        scratch_.lattice.best_in(data_.trie, 0, word, cost, steps_)) {
+        scratch_.lattice.best_in(data_.trie, 0, word, cost, steps_) && believed_alone(word, 0)) {
         return emit(i, 1, RepairKind::kLookAlike, 1, word);
     }
     if (options.layout && !whole_translit_ && to_russian_layout(signs.view(), word)) {

@@ -20,7 +20,8 @@ inline constexpr Steps kMessageSteps = 60'000;
 inline constexpr unsigned kStepsOfSign = 12;
 inline constexpr int kMessageLookups = 3'000;
 
-inline constexpr unsigned kShortestStem = 5, kLongestEnding = 3;  ///< letters
+inline constexpr std::uint32_t kUsualExamples = 3;  ///< … of the pack make a word a usual one
+inline constexpr unsigned kShortestStem = 7, kLongestEnding = 3;  ///< letters
 
 /// What a Repairer holds.
 struct RepairData {
@@ -69,6 +70,7 @@ private:
         unsigned letters = 0;     ///< typed Latin letters of the words that become known
         unsigned pack_words = 0;  ///< of these words, forms of the pack with three letters or more
         unsigned words = 0, longest = 0;
+        bool all_function = true;  ///< they are function words of the pack
     };
     using SpanReader = std::uint32_t (MessageRepair::*)(std::uint32_t, std::uint32_t, std::uint32_t, bool, Letters&);
     void latin_words();
@@ -84,6 +86,9 @@ private:
     void take(const Claims& claims, RepairKind kind, int price);
     bool place_run(std::uint32_t first, std::uint32_t end);
     void place_alone(std::uint32_t token);
+    bool soften(Letters& word);
+    [[nodiscard]] bool believed_alone(const Letters& word, unsigned cost) const;
+    [[nodiscard]] bool others_are_short() const noexcept;
     void follow_whole();
     void lone_twins();
     bool lone_twin(std::uint32_t i);
@@ -91,7 +96,8 @@ private:
 
     // repair_words.cpp
     void single_letters();
-    void by_sound(std::uint32_t i);
+    void known_stem(std::uint32_t i);
+    bool split_known(std::uint32_t i);
     void unknown_word(std::uint32_t i);
     bool chat(std::uint32_t i, std::string_view form, bool known, int price);
     bool look_alike(std::uint32_t i, const Signs& signs, const Script& script, Letters& base);

@@ -15,6 +15,7 @@ constexpr std::uint32_t kMostSplitPieces = 3;
 constexpr unsigned kLatinLayoutShortest = 3;
 constexpr unsigned kNegatedShortest = 5;
 constexpr int kNegationPrice = 1;
+constexpr unsigned kShortestStemMistake = 5;
 constexpr unsigned kJoinedAlone = 8;  ///< where one mistake is allowed, words are parted from this length
 constexpr std::uint32_t kSingleLetters = 3;  ///< fewer in a row are prepositions and initials
 
@@ -87,8 +88,11 @@ void MessageRepair::run() {
         singles = is_single(word.text) ? singles + 1 : 0;
         most_singles = std::max(most_singles, singles);
     }
-    if (!unknown && !strong && !hidden && !by_stem && most_singles < kSingleLetters) return;
     scratch_.taken.assign(count, 0);
+    for (std::uint32_t i = 0; i + 1 < count; ++i) {
+        if (words_[i].known) split_known(i);
+    }
+    if (!unknown && !strong && !hidden && !by_stem && most_singles < kSingleLetters) return;
     if (most_singles >= kSingleLetters && data_.options.split) single_letters();
     if (unknown) latin_words();
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -98,7 +102,7 @@ void MessageRepair::run() {
         } else if (strong && chat(i, words_[i].text, true, 1)) {
             continue;
         } else if (words_[i].by_stem) {
-            by_sound(i);
+            known_stem(i);
         } else if (hidden && is_single(words_[i].text)) {
             masked(i);  // «х*й» of two known letters
         }
@@ -133,14 +137,34 @@ void MessageRepair::single_letters() {
     }
 }
 
-/// «оплато», which has the stem of «оплатка», is «оплата»: only a word of the dictionary that sounds the same.
-void MessageRepair::by_sound(std::uint32_t i) {
+/// «оплато», which has the stem of «оплатка», is «оплата»: only a word of the dictionary, that sounds the same or, being
+/// a usual one, is one mistake away.
+void MessageRepair::known_stem(std::uint32_t i) {
     Letters typed;
-    if (!data_.options.phonetic || !encode(words_[i].text, typed) || typed.size < kShortestFuzzy || !dear()) return;
-    const FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, true, false};
+    if (!encode(words_[i].text, typed) || typed.size < kShortestFuzzy || !dear()) return;
+    const bool edits = data_.options.edits && typed.size >= kShortestStemMistake;
+    const FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, data_.options.phonetic, edits};
     const auto match = find_fuzzy(sources, typed, 1, scratch_.found);
-    if (match && data_.vocabulary.in_dictionary(Spelled(match->word).view()))
-        emit(i, 1, match->kind, match->price, match->word);
+    if (!match) return;
+    const Spelled word(match->word);
+    const bool likely =
+        match->kind == RepairKind::kPhonetic || data_.vocabulary.weight(word.view()) >= kUsualExamples;
+    if (likely && data_.vocabulary.in_dictionary(word.view())) emit(i, 1, match->kind, match->price, match->word);
+}
+
+/// Two known words that are one word of the pack («до ставка», «про пала»); one of the two means nothing to the pack.
+bool MessageRepair::split_known(std::uint32_t i) {
+    if (!data_.options.split || i + 1 >= words_.size() || !words_[i + 1].known || words_[i + 1].glued_left) return false;
+    const std::string_view left = words_[i].text, right = words_[i + 1].text;
+    Letters whole, second;
+    if (!is_free(i, 2) || left.size() + right.size() > 2 * kMaxLetters || !encode(left, whole) ||
+        !encode(right, second)) {
+        return false;
+    }
+    const bool left_in = in_pack(whole);
+    for (unsigned k = 0; k < second.size; ++k) whole.push(second[k]);
+    if (whole.size < kShortestSplit || (left_in && in_pack(second)) || !in_pack(whole)) return false;
+    return data_.vocabulary.weight(Spelled(whole).view()) >= kUsualExamples && emit(i, 2, RepairKind::kSplit, 2, whole);
 }
 
 void MessageRepair::unknown_word(std::uint32_t i) {
@@ -171,7 +195,9 @@ bool MessageRepair::guess(std::uint32_t i, const Letters& typed, int max_edits, 
                         split_joined(data_.trie, data_.vocabulary, typed, pieces);
     if (parted && pieces.price == 1) return take_pieces(i, pieces, kind, price);
     const auto negated = parted ? std::nullopt : negated_mistake(typed);
-    const auto mistake = fuzzy(typed, parted || negated ? 1 : max_edits);
+    auto mistake = fuzzy(typed, parted || negated ? 1 : max_edits);
+    if (mistake && max_edits < 2 && data_.vocabulary.weight(Spelled(mistake->word).view()) < kUsualExamples)
+        mistake.reset();  // a brand of another script is near to some rare word
     if (parted && (!mistake || pieces.price < mistake->price)) return take_pieces(i, pieces, kind, price);
     if (negated && (!mistake || negated->price + kNegationPrice < mistake->price)) {
         Repair& repair = add(i, 1, kind == RepairKind::kNone ? RepairKind::kJoined : kind,

@@ -96,20 +96,26 @@ private:
 
     /// What the pieces of a parting are.
     struct Tally {
-        unsigned contents = 0, rare = 0, longest = 0, tiny_inside = 0, odd = 0;
+        unsigned contents = 0, rare = 0, short_rare = 0, longest = 0, longest_usual = 0, tiny_inside = 0, odd = 0;
         void add(Kind kind, unsigned size, bool first) {
-            const bool content = kind == Kind::kContent || kind == Kind::kRareContent;
-            contents += content ? 1 : 0;
-            rare += kind == Kind::kRareContent ? 1 : 0;
-            if (content) longest = std::max(longest, size);
-            tiny_inside += !content && size <= kTiny && !first ? 1 : 0;
-            odd += kind == Kind::kOddFunction ? 1 : 0;
+            const bool is_rare = kind == Kind::kRareContent;
+            if (is_rare || kind == Kind::kContent) {
+                ++contents;
+                longest = std::max(longest, size);
+                if (!is_rare) longest_usual = std::max(longest_usual, size);
+                rare += is_rare ? 1 : 0;
+                short_rare += is_rare && size < kLongContent ? 1 : 0;
+            } else {
+                odd += kind == Kind::kOddFunction ? 1 : 0;
+                tiny_inside += kind == Kind::kFunction && size <= kTiny && !first ? 1 : 0;
+            }
         }
         [[nodiscard]] int price(unsigned pieces, bool negation) const {
-            if (rare > 0 && (contents > 1 || longest < kLongContent)) return kDearestJoined + 1;
+            if (short_rare > 0 && longest_usual < kLongBeside) return kDearestJoined + 1;
             if (tiny_inside > 1 && longest <= kLongContent) return kDearestJoined + 1;
             if (pieces == 2 && negation) return 1;
-            return static_cast<int>(2 + tiny_inside + odd + rare + (longest == kContentLength && contents > 1 ? 1U : 0U));
+            const bool short_pair = longest == kContentLength && contents > 1;
+            return static_cast<int>(2 + tiny_inside + odd + std::min(rare, 1U) + (short_pair ? 1 : 0));
         }
     };
 
@@ -123,7 +129,7 @@ private:
             const std::uint32_t weight = vocabulary_.weight(Spelled(part(word_, i, end)).view());
             if (size == kShortContent && weight < kUsual) continue;
             const unsigned cost = size == kShortContent ? kShortPackCost : weight == 0 ? kRareCost : kPackCost;
-            offer(i, end, cost, weight == 0 ? Kind::kRareContent : Kind::kContent, size >= kContentLength);
+            offer(i, end, cost, weight == 0 ? Kind::kRareContent : Kind::kContent, true);
         }
         const FunctionWords& words = function_words();
         for (unsigned k = words.starts[word_[i]]; k < words.starts[word_[i] + 1U]; ++k) function_word(i, words.entries[k]);

@@ -347,9 +347,11 @@ bool CompiledPack::by_stem(std::string_view form) const {
 }
 
 std::uint32_t CompiledPack::weight(std::string_view form) const {
+    constexpr std::uint32_t kEverywhere = 1000;  // function words stand in no count of examples
     const AtomTable::Entry* entry = lexicon.forms.find(form);
     std::size_t most = 0;
     if (entry != nullptr) {
+        if ((entry->flags & (kFunctionForm | kCourtesyForm)) != 0) return kEverywhere;
         for (const AtomId atom : lexicon.forms.atoms(*entry)) most = std::max(most, examples_of_atom[atom].size());
     }
     if (most == 0 && !in_dictionary(form)) return kUsualWeight;  // examples count words of the dictionary only

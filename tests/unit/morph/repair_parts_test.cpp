@@ -175,7 +175,11 @@ TEST_CASE("joined words") {
     };
     CHECK(parts("какотменитьзаказ") == "как отменить заказ");
     CHECK(parts("заказ") == "");
-    CHECK(parts("неяблоко") == "");  // no form of the pack in it
+    CHECK(parts("неяблоко") == "не яблоко");
+    CHECK(parts("наяблоко") == "");  // no form of the pack in it
+    CHECK(parts("удолили") == "");
+    CHECK(parts("незаказ") == "не заказ");
+    CHECK(parts("оплатана") == "оплата на");
     CHECK(parts("заказмашина") == "заказ машина");
     CHECK(parts("машиназаказ") == "машина заказ");
     CHECK(parts("заказя") == "");

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "authoring/checks.hpp"
+#include "authoring/test_file.hpp"
+#include "otvet/testing.hpp"
+
+namespace otvet::testing {
+namespace {
+
+class Runner {
+public:
+    Runner(const Engine& engine, const TestOptions& options, Report& report)
+        : engine_(engine), options_(options), report_(report) {}
+
+    void run(const TestFile& file) {
+        for (const Row& row : file.rows) {
+            for (const pack::Located& message : row.messages) table_case(row, message);
+        }
+        for (const Dialog& dialog : file.dialogs) dialog_case(dialog);
+    }
+
+    void finish(const std::vector<std::string>& intents) {
+        for (const std::string& id : intents) {
+            if (!expected_.contains(id)) report_.untested.push_back(id);
+        }
+        for (const auto& [pair, count] : confusions_) report_.confusions.push_back({pair.first, pair.second, count});
+        std::stable_sort(report_.confusions.begin(), report_.confusions.end(),
+                         [](const Confusion& a, const Confusion& b) { return a.count > b.count; });
+    }
+
+private:
+    [[nodiscard]] bool wanted(const std::string& name) const { return name.find(options_.filter) != std::string::npos; }
+
+    [[nodiscard]] std::string why(const std::string& text, const std::string& intent) const {
+        return text.empty() ? std::string() : engine_.explain(text, intent, options_.language);
+    }
+
+    void table_case(const Row& row, const pack::Located& message) {
+        expected_.insert(row.intents.begin(), row.intents.end());
+        Case one;
+        one.name = row.key.text + ": " + message.text;
+        one.place = message.place;
+        if (!wanted(one.name)) return;
+        Conversation talk;
+        Message input;
+        input.text = message.text;
+        const Reply reply = engine_.reply(input, talk);
+        for (Mismatch& m : check(row, reply)) {
+            ++confusions_[{m.expected, m.got}];
+            const std::string intent = row.intents.empty() ? "" : row.intents.front();
+            one.failures.push_back({message.place, message.text, std::move(m.expected), std::move(m.got),
+                                    why(message.text, intent)});
+        }
+        one.status = one.failures.empty() ? Status::kPassed : Status::kFailed;
+        report_.cases.push_back(std::move(one));
+    }
+
+    void dialog_case(const Dialog& dialog) {
+        for (const Step& step : dialog.steps) {
+            for (const pack::Located& id : step.intents) expected_.insert(id.text);
+        }
+        Case one;
+        one.name = dialog.name.text;
+        one.place = dialog.name.place;
+        one.known_gap = dialog.known_gap.text;
+        if (!wanted(one.name)) return;
+        Conversation talk;
+        std::int64_t now = dialog.now;
+        for (const Step& step : dialog.steps) {
+            now += step.wait;
+            run_step(dialog, step, now, talk, one);
+        }
+        settle(dialog, one);
+        report_.cases.push_back(std::move(one));
+    }
+
+    void run_step(const Dialog& dialog, const Step& step, std::int64_t now, Conversation& talk, Case& out) const {
+        Message input;
+        input.text = step.user;
+        input.pressed = step.press;
+        input.attachment = step.attachment;
+        input.channel = dialog.channel;
+        input.operators_online = dialog.operators_online;
+        input.now = now;
+        const Reply reply = engine_.reply(input, talk);
+        const std::string& said = !step.user.empty() ? step.user : !step.press.empty() ? step.press : step.event;
+        const std::string intent = step.intents.empty() ? "" : step.intents.front().text;
+        for (Mismatch& m : check(step, reply)) {
+            const bool first = out.failures.empty();
+            out.failures.push_back({step.place, said, std::move(m.expected), std::move(m.got),
+                                    first ? why(step.user, intent) : std::string()});
+        }
+    }
+
+    /// A known gap that is closed must lose its mark, or it would hide the next one.
+    static void settle(const Dialog& dialog, Case& one) {
+        const bool failed = !one.failures.empty();
+        one.status = failed ? Status::kFailed : Status::kPassed;
+        if (one.known_gap.empty()) return;
+        one.status = failed ? Status::kKnownGap : Status::kFailed;
+        if (!failed) {
+            one.failures.push_back({dialog.known_gap.place, "", "known_gap: " + one.known_gap, "passed", ""});
+        }
+    }
+
+    const Engine& engine_;
+    const TestOptions& options_;
+    Report& report_;
+    std::set<std::string> expected_;
+    std::map<std::pair<std::string, std::string>, std::size_t> confusions_;
+};
+
+std::vector<std::string> ids_of(const Engine& engine) {
+    std::vector<std::string> ids;
+    for (const IntentInfo& intent : engine.intents()) ids.push_back(intent.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+}  // namespace
+
+std::size_t Report::count(Status status) const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(cases.begin(), cases.end(), [&](const Case& one) { return one.status == status; }));
+}
+
+bool Report::passed() const noexcept {
+    return !cases.empty() && count(Status::kFailed) == 0 && !has_errors(diagnostics);
+}
+
+Report run_tests(const Engine& engine, const std::vector<PackFile>& files, const TestOptions& options) {
+    Report report;
+    const std::vector<std::string> intents = ids_of(engine);
+    pack::reading::Reporter reporter(options.language);
+    Runner runner(engine, options, report);
+    for (const PackFile& file : files) {
+        TestFile read;
+        if (read_test_file(file, intents, reporter, read)) runner.run(read);
+    }
+    reporter.drain(report.diagnostics);
+    runner.finish(intents);
+    return report;
+}
+
+}  // namespace otvet::testing

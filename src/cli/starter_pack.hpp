@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// What `otvet init` writes. The texts are language data: an author replaces them.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace otvet::cli {
+
+struct StarterFile {
+    std::string_view name, bytes;
+};
+
+inline constexpr std::array kStarterPack{
+    StarterFile{"pack.yaml", R"(name: Мой магазин
+language: ru
+format: 1
+version: '0.1'
+fallback:
+  - Не уверен, что правильно понял. Напишите, пожалуйста, вопрос другими словами.
+clarify:
+  - Уточните, пожалуйста, что вы имели в виду?
+did_you_mean:
+  - Вы про «{title}»?
+offer_operator:
+  - Если ответ не помог, напишите «оператор».
+empty:
+  - Напишите, пожалуйста, вопрос словами.
+attachment:
+  - Получил файл. Опишите, пожалуйста, в двух словах, чем помочь.
+escalation:
+  text: Передаю разговор сотруднику.
+  offline_text: Сейчас сотрудники не в сети. Оставьте телефон – свяжемся с вами.
+  queue: support
+  collect: phone
+operator:
+  intent: operator.request
+  phrases:
+    - (позвать / позови / позовите / дайте / соедините) (оператор / человек / сотрудник)
+popular: [order.status, order.cancel]
+courtesy: [здравствуйте, привет, пожалуйста, спасибо]
+)"},
+    StarterFile{"orders.yaml", R"(intents:
+  order.status:
+    title: Где мой заказ
+    phrases:
+      - (где / когда) :заказ
+      - отследить :заказ
+    examples: |
+      где моя посылка
+      когда привезут заказ
+    answers:
+      - Статус заказа виден в разделе «Мои заказы». Обычно доставляем за {срок_доставки}.
+    options: [order.cancel]
+
+  order.cancel:
+    title: Отменить заказ
+    phrases:
+      - (отменить / отмена) :заказ
+    examples: |
+      отмените мой заказ
+      хочу отменить заказ
+    not_examples: |
+      где заказ
+    answers:
+      - Отменить заказ можно в разделе «Мои заказы», пока он не передан в доставку.
+
+  operator.request:
+    title: Позвать сотрудника
+    whole:
+      - оператор
+    examples: |
+      оператор
+    answers:
+      - Передаю разговор сотруднику.
+    escalate: always
+
+words:
+  заказ: заказ / покупка / посылка
+
+facts:
+  срок_доставки: 3–5 дней
+)"},
+    StarterFile{"tests/first.test.yaml", R"(expect:
+  order.status: |
+    где мой заказ?
+  order.cancel: |
+    отмените посылку пожалуйста
+  OPERATOR: |
+    позовите человека
+  NOTHING: |
+    какая завтра погода
+
+dialogs:
+  - name: спросить о заказе и отменить его
+    steps:
+      - user: где мой заказ
+        intent: order.status
+        answer: Мои заказы
+      - press: order.cancel
+        intent: order.cancel
+)"},
+};
+
+}  // namespace otvet::cli
