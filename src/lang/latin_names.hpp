@@ -10,26 +10,27 @@
 namespace otvet::lang {
 
 inline constexpr std::array kLatinNames = std::to_array<std::string_view>({
-    "a",           "about",     "acer",   "adidas",      "air",     "airpods",  "aliexpress", "amazon",     "and",
-    "android",     "any",       "apple",  "are",         "asus",    "at",       "avito",      "be",         "beko",
-    "bluetooth",   "bosch",     "braun",  "buy",         "can",     "cancel",   "canon",      "card",       "chrome",
-    "cookie",      "delivery",  "dell",   "did",         "do",      "does",     "dyson",      "ebay",       "epson",
-    "facebook",    "fedex",     "for",    "from",        "galaxy",  "get",      "gmail",      "good",       "google",
-    "gorenje",     "haier",     "have",   "hello",       "help",    "hi",       "hisense",    "honor",      "how",
-    "hp",          "htc",       "huawei", "hyundai",     "i",       "ikea",     "in",         "instagram",  "intel",
-    "ios",         "ipad",      "iphone", "ipod",        "is",      "it",       "jbl",        "lamoda",     "lego",
-    "lenovo",      "lg",        "linux",  "logitech",    "mac",     "macbook",  "mail",       "mastercard", "max",
-    "me",          "microsoft", "mini",   "mir",         "money",   "motorola", "msi",        "my",         "need",
-    "nike",        "nintendo",  "no",     "nokia",       "not",     "note",     "of",         "ok",         "on",
-    "oneplus",     "oppo",      "or",     "order",       "outlook", "ozon",     "panasonic",  "paypal",     "philips",
-    "playstation", "please",    "plus",   "poco",        "pro",     "puma",     "qr",         "realme",     "redmi",
-    "reebok",      "refund",    "return", "safari",      "samsung", "sber",     "sberbank",   "siemens",    "sim",
-    "skype",       "sony",      "sorry",  "spotify",     "status",  "steam",    "tefal",      "telegram",   "thank",
-    "thanks",      "that",      "the",    "this",        "tiktok",  "time",     "tinkoff",    "to",         "toshiba",
-    "track",       "twitter",   "ultra",  "usb",         "vestel",  "viber",    "visa",       "vivo",       "vk",
-    "vpn",         "want",      "was",    "watch",       "what",    "whatsapp", "when",       "where",      "which",
-    "who",         "why",       "wifi",   "wildberries", "will",    "windows",  "with",       "xbox",       "xiaomi",
-    "yandex",      "yes",       "you",    "your",        "youtube", "zara",     "zoom",
+    // clang-format off
+    "a", "about", "acer", "adidas", "air", "airpods", "aliexpress", "amazon", "and", "android", "any", "apple", "are",
+    "asus", "at", "audi", "avito", "ballu", "barbie", "be", "beko", "blanco", "bluetooth", "bmw", "bosch", "box",
+    "braun", "buy", "can", "cancel", "canon", "card", "casio", "chery", "chicco", "chrome", "club", "cookie", "csc",
+    "cvc", "cvv", "delivery", "dell", "did", "dior", "do", "does", "dove", "dyson", "ebay", "epson", "exeed",
+    "facebook", "fanta", "fedex", "for", "ford", "from", "galaxy", "gap", "geely", "get", "gmail", "good", "google",
+    "gorenje", "gucci", "haier", "haval", "have", "hello", "help", "hi", "hisense", "honda", "honor", "how", "hp",
+    "htc", "huawei", "hyundai", "i", "ikea", "in", "instagram", "intel", "ios", "ipad", "iphone", "ipod", "is", "it",
+    "jbl", "jeep", "kia", "kinder", "kit", "lada", "lamoda", "lego", "lenovo", "lexus", "lg", "linux", "lite",
+    "logitech", "mac", "macbook", "mail", "mango", "mars", "mastercard", "max", "mazda", "me", "microsoft", "miele",
+    "milka", "mini", "mir", "money", "motorola", "msi", "my", "nan", "need", "neo", "nerf", "next", "nike",
+    "nintendo", "nissan", "no", "nokia", "not", "note", "nuk", "of", "ok", "omega", "on", "oneplus", "opel", "oppo",
+    "or", "order", "outlook", "ozon", "panasonic", "paypal", "philips", "pin", "playstation", "please", "plus",
+    "poco", "poly", "pony", "prada", "pro", "puma", "qr", "razer", "realme", "redmi", "reebok", "refund", "return",
+    "roca", "rolex", "safari", "samsung", "sber", "sberbank", "set", "siemens", "sim", "skoda", "skype", "sony",
+    "sorry", "spam", "spotify", "status", "steam", "technic", "tefal", "telegram", "thank", "thanks", "that", "the",
+    "this", "tiktok", "time", "tinkoff", "to", "toshiba", "toyota", "track", "twitter", "twix", "type", "ultra",
+    "usb", "vestel", "viber", "visa", "vivo", "vk", "volvo", "vpn", "want", "was", "watch", "what", "whatsapp",
+    "when", "where", "which", "who", "why", "wifi", "wildberries", "will", "windows", "with", "xbox", "xiaomi",
+    "yandex", "yes", "you", "your", "youtube", "zara", "zoom",
+    // clang-format on
 });
 static_assert(std::is_sorted(kLatinNames.begin(), kLatinNames.end()), "looked up by halving");
 

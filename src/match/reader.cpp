@@ -11,7 +11,7 @@ namespace {
 using pack::AtomId;
 using pack::AtomTable;
 
-constexpr int kForeignLayoutPrice = 2;  // one word of the other layout; whole messages cost 1 a word
+constexpr int kWholePrice = 1;  // a word of a message that is all of another layout; single words cost 2
 constexpr int kDearRepairs = 24;  // searches a message; keeps the worst one linear
 
 class Reader {
@@ -24,7 +24,10 @@ public:
         s_.repaired.clear();
         for (std::uint32_t t = 0; t < s_.analysis.tokens.size(); ++t) add_token(t);
         repair();
-        if (!s_.repairs.empty()) other_layout();
+        if (!s_.repairs.empty()) {
+            whole_repair(morph::RepairKind::kLayout);
+            whole_repair(morph::RepairKind::kTranslit);
+        }
         cut_sentences();
         place();
     }
@@ -160,12 +163,20 @@ private:
         s_.words.push_back(word);
     }
 
+    /// A whole message of the other layout or in Latin letters is one repair, not one a word: the prices of its words must
+    /// not decide between intents.
+    void whole_repair(morph::RepairKind kind) {
+        const auto of_whole = [kind](const Word& word) { return word.repair == kind && word.price == kWholePrice; };
+        const auto moved = std::count_if(s_.words.begin(), s_.words.end(), of_whole);
+        if (moved < 2) return;
+        for (Word& word : s_.words) {
+            if (of_whole(word)) word.price = 0;
+        }
+        if (kind == morph::RepairKind::kLayout && 2 * static_cast<std::size_t>(moved) > s_.words.size()) other_layout();
+    }
+
     /// On the Latin layout the key of «,» gives «?», which ends no sentence, and the key of «?» gives «&».
     void other_layout() {
-        const auto moved = std::count_if(s_.words.begin(), s_.words.end(), [](const Word& word) {
-            return word.repair == morph::RepairKind::kLayout && word.price < kForeignLayoutPrice;
-        });
-        if (2 * static_cast<std::size_t>(moved) <= s_.words.size()) return;
         auto& sentences = s_.analysis.sentences;
         std::size_t kept = 0;
         for (std::size_t i = 1; i < sentences.size(); ++i) {

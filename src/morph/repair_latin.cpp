@@ -19,6 +19,8 @@ constexpr unsigned kShortestKnown = 6;         ///< … that makes a message of 
 constexpr unsigned kShortestTwin = 4;          ///< letters of a Latin word that may be all look-alikes
 constexpr std::size_t kLongestLoneTwin = 3;    ///< letters of a function word that is all look-alikes
 constexpr unsigned kLongAmongShort = 5;         ///< letters of the one word that tells for «do zavtra»
+constexpr unsigned kLongTogether = 12;          ///< letters of two rare words that tell
+constexpr std::uint32_t kSoftEnough = 2;        ///< examples of a word whose soft sign is left out
 constexpr unsigned kShortMessage = 8;           ///< letters
 constexpr unsigned kFuzzyLayoutAlone = 6, kFuzzyTranslitAlone = 7;
 
@@ -60,7 +62,7 @@ bool is_punctuation_key(char32_t cp) noexcept { return !is_latin(cp) && russian_
 }  // namespace
 
 bool MessageRepair::is_latin_word(std::uint32_t i) const noexcept {
-    if (words_[i].known || scratch_.taken[i] != 0 || words_[i].text.size() > kMaxLetters) return false;
+    if ((words_[i].known && !follow_) || scratch_.taken[i] != 0 || words_[i].text.size() > kMaxLetters) return false;
     bool latin = false;
     for (const char sign : words_[i].text) {
         if (static_cast<unsigned char>(sign) >= 0x80) return false;
@@ -85,11 +87,10 @@ void MessageRepair::latin_words() {
     const bool plain_layout = 5 * layout.letters >= 4 * letters && layout.pack_words > 1;  // spares a dear search
     if (data_.options.translit && !plain_layout)
         translit = claims(&MessageRepair::translit_span, true, scratch_.translit);
-    const unsigned shortest = layout.pack_words == 0 ? kShortestKnown : latin_only ? kShortestAlone : kShortestLonely;
+    const unsigned shortest = layout.usual_words == 0 ? kShortestKnown : latin_only ? kShortestAlone : kShortestLonely;
     whole_layout_ = 2 * layout.letters > letters &&
                     (layout.longest >= shortest || (latin_only && layout.words > 1 && layout.longest >= kShortestLonely));
-    whole_translit_ = 2 * translit.letters > letters && translit.pack_words > 0 &&
-                      (translit.words > 1 || (latin_only && translit.longest >= kLongAmongShort && others_are_short()));
+    whole_translit_ = 2 * translit.letters > letters && translit.pack_words > 0 && tells(translit, latin_only);
     // «nu da»: nothing but function words.
     if (latin_only && letters <= kShortMessage) {
         const auto whole = [letters](const Coverage& coverage) {
@@ -104,25 +105,28 @@ void MessageRepair::latin_words() {
     if (whole_translit_) take(scratch_.translit, RepairKind::kTranslit, 1);
     if (data_.options.layout && !whole_layout_) word_by_word(&MessageRepair::layout_span, RepairKind::kLayout);
     if (data_.options.translit && !whole_translit_) word_by_word(&MessageRepair::translit_span, RepairKind::kTranslit);
-    if (whole_layout_ || whole_translit_) {
-        follow_whole();
-    } else if (data_.options.look_alikes) {
-        lone_twins();
-    }
+    if (whole_layout_ || whole_translit_) follow_whole();
 }
 
 /// Latin words of the pack and short English ones go with a message that is read so («sms ot banka», «do zavtra»).
 void MessageRepair::follow_whole() {
+    if (whole_layout_) {
+        follow_ = true;
+        claims(&MessageRepair::layout_span, true, scratch_.layout);
+        follow_ = false;
+        take(scratch_.layout, RepairKind::kLayout, 1);
+        return;
+    }
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
         Signs signs;
         if (scratch_.taken[i] != 0 || !is_latin_text(words_[i].text) || !decode_signs(words_[i].text, signs)) continue;
         if (is_name(signs) && signs.size >= kShortestAlone && !words_[i].known) continue;
         Letters word;
         unsigned cost = 0;
-        const bool read = whole_layout_ ? to_russian_layout(signs.view(), word) && in_pack(word)
-                                        : afford(signs.size) && read_translit(signs, scratch_.lattice) &&
-                                              scratch_.lattice.best_in(data_.trie, signs.size > 1 ? 1 : 0, word, cost, steps_);
-        if (read) emit(i, 1, whole_layout_ ? RepairKind::kLayout : RepairKind::kTranslit, 1, word);
+        if (afford(signs.size) && read_translit(signs, scratch_.lattice) &&
+            scratch_.lattice.best_in(data_.trie, signs.size > 1 ? 1 : 0, word, cost, steps_)) {
+            emit(i, 1, RepairKind::kTranslit, 1, word);
+        }
     }
 }
 
@@ -133,10 +137,12 @@ void MessageRepair::lone_twins() {
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
         const std::size_t size = words_[i].text.size();
         const bool alone = words_[i].raw.size() == size || size > 1;  // not «c++»
-        if (size > kLongestLoneTwin || !alone || words_[i].glued_left || !is_latin_word(i)) continue;
+        const bool latin = is_latin_word(i) || (size == 1 && scratch_.taken[i] == 0 && is_latin_text(words_[i].text));
+        if (size > kLongestLoneTwin || !alone || words_[i].glued_left || !latin) continue;
         const bool last = i + 1 == words_.size();
         if (!last && words_[i + 1].glued_left) continue;
-        const bool before_russian = !last && has_cyrillic(words_[i + 1].text);
+        const bool after_latin = i > 0 && is_latin_text(words_[i - 1].text);  // «usb type c»
+        const bool before_russian = !last && !after_latin && has_cyrillic(words_[i + 1].text);
         if (mixed || (size == 1 && before_russian)) lone_twin(i);
     }
 }
@@ -193,12 +199,18 @@ void MessageRepair::claims_in_run(SpanReader reader, bool whole, std::uint32_t f
             continue;
         }
         out.push_back({token, count, word});
+        if (lang::is_latin_name(words_[token].text)) {  // says nothing about the other words
+            token += count;
+            continue;
+        }
         ++coverage.words;
         coverage.longest = std::max<unsigned>(coverage.longest, word.size);
         const bool of_pack = in_pack(word);
         coverage.all_function = coverage.all_function && of_pack && is_function_word(word);
-        if (word.size >= kShortestAlone && of_pack && data_.vocabulary.weight(Spelled(word).view()) > 0)
+        if (word.size >= kShortestAlone && of_pack) {
             ++coverage.pack_words;
+            if (data_.vocabulary.weight(Spelled(word).view()) > 0) ++coverage.usual_words;
+        }
         for (const std::uint32_t after = token + count; token < after; ++token) {
             if (is_latin_word(token)) coverage.letters += static_cast<unsigned>(words_[token].text.size());
         }
@@ -273,12 +285,10 @@ std::uint32_t MessageRepair::layout_span(std::uint32_t token, std::uint32_t end,
 bool MessageRepair::layout_of_signs(std::uint32_t begin, std::uint32_t end, bool whole, Letters& word) {
     if (--steps_ <= 0 || end - begin > kMaxLetters) return false;
     if (!to_russian_layout({scratch_.run.data() + begin, end - begin}, word)) return false;
-    Signs typed;
-    if (!companions_ && end - begin >= kShortestAlone) {
-        for (std::uint32_t i = begin; i < end; ++i) typed.at[typed.size++] = scratch_.run[i];
-        if (is_name(typed)) return false;
-    }
     if (whole) return known(word);
+    Signs typed;
+    for (std::uint32_t i = begin; i < end; ++i) typed.at[typed.size++] = scratch_.run[i];
+    if (!companions_ && typed.size >= kShortestAlone && is_name(typed)) return false;
     return in_pack(word) && (companions_ || believed_alone(word, 0));
 }
 
@@ -312,12 +322,13 @@ std::uint32_t MessageRepair::translit_span(std::uint32_t token, std::uint32_t en
 }
 
 /// Writers of translit leave the last soft sign out: «poluchat» is «получать» rather than «получат», when the pack has
-/// both and the longer one is as usual. Returns true, for `return`.
+/// both and the longer one is usual too. Returns true, for `return`.
 bool MessageRepair::soften(Letters& word) {
     Letters soft = word;
     if (!soft.push(letter_code(lang::kSoftSign)) || !in_pack(soft)) return true;
     const Spelled longer(soft), shorter(word);
-    if (data_.vocabulary.weight(longer.view()) >= data_.vocabulary.weight(shorter.view())) word = soft;
+    const std::uint32_t enough = std::min(data_.vocabulary.weight(shorter.view()), kSoftEnough);
+    if (data_.vocabulary.weight(longer.view()) >= enough) word = soft;
     return true;
 }
 
@@ -328,16 +339,21 @@ bool MessageRepair::believed_alone(const Letters& word, unsigned cost) const {
     return weight >= (cost == 0 ? 1U : kUsualExamples);
 }
 
-/// All Latin words but one are of two letters.
-bool MessageRepair::others_are_short() const noexcept {
-    return 1 >= std::count_if(words_.begin(), words_.end(), [](const Word& word) {
-               return is_latin_text(word.text) && word.text.size() >= kShortestAlone;
-           });
+/// Two words may be a brand («Lego Technic»), unless they are usual or long; one word tells for short ones beside it.
+bool MessageRepair::tells(const Coverage& translit, bool latin_only) const {
+    if (translit.words > 1) return translit.words > 2 || translit.usual_words > 0 || translit.letters >= kLongTogether;
+    if (!latin_only || translit.longest < kLongAmongShort || translit.usual_words == 0) return false;
+    const auto of_size = [&](bool is_long) {
+        return std::count_if(words_.begin(), words_.end(), [=](const Word& word) {
+            return is_latin_text(word.text) && (word.text.size() >= kShortestAlone) == is_long;
+        });
+    };
+    return of_size(true) == 1 && of_size(false) > 0;
 }
 
 bool MessageRepair::translit_word(const Signs& word, bool whole, Letters& best) {
     if (!afford(word.size) || !read_translit(word, scratch_.lattice)) return false;
-    if (word.size <= kShortestAlone && is_name(word)) return false;
+    if (is_name(word) && (!whole || word.size <= kShortestAlone)) return false;
     const unsigned freedom = whole ? 3 : translit_freedom(word.size);
     unsigned cost = 0;
     const bool found = scratch_.lattice.best_in(data_.trie, freedom, best, cost, steps_);

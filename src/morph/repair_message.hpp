@@ -69,6 +69,7 @@ private:
     struct Coverage {
         unsigned letters = 0;     ///< typed Latin letters of the words that become known
         unsigned pack_words = 0;  ///< of these words, forms of the pack with three letters or more
+        unsigned usual_words = 0;  ///< … that its examples have
         unsigned words = 0, longest = 0;
         bool all_function = true;  ///< they are function words of the pack
     };
@@ -88,7 +89,7 @@ private:
     void place_alone(std::uint32_t token);
     bool soften(Letters& word);
     [[nodiscard]] bool believed_alone(const Letters& word, unsigned cost) const;
-    [[nodiscard]] bool others_are_short() const noexcept;
+    [[nodiscard]] bool tells(const Coverage& translit, bool latin_only) const;
     void follow_whole();
     void lone_twins();
     bool lone_twin(std::uint32_t i);
@@ -142,6 +143,7 @@ private:
     int lookups_ = kMessageLookups;
     Steps steps_ = kMessageSteps;
     bool whole_layout_ = false, whole_translit_ = false;
+    bool follow_ = false;      ///< known Latin words are read too
     bool companions_ = false;  ///< short words are believed, others of their message being read so
 };
 

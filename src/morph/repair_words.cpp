@@ -15,6 +15,7 @@ constexpr std::uint32_t kMostSplitPieces = 3;
 constexpr unsigned kLatinLayoutShortest = 3;
 constexpr unsigned kNegatedShortest = 5;
 constexpr int kNegationPrice = 1;
+constexpr int kJoinedAlonePrice = 2;
 constexpr unsigned kShortestStemMistake = 5;
 constexpr unsigned kJoinedAlone = 8;  ///< where one mistake is allowed, words are parted from this length
 constexpr std::uint32_t kSingleLetters = 3;  ///< fewer in a row are prepositions and initials
@@ -78,12 +79,13 @@ std::uint32_t MessageRepair::run_end(std::uint32_t first) const noexcept {
 
 void MessageRepair::run() {
     const auto count = static_cast<std::uint32_t>(words_.size());
-    bool unknown = false, strong = false, hidden = false, by_stem = false;
+    bool unknown = false, strong = false, hidden = false, by_stem = false, lone_letter = false;
     std::uint32_t singles = 0, most_singles = 0;
     for (const Word& word : words_) {
         hidden = hidden || (word.glued_left && singles > 0);
         unknown = unknown || !word.known;
         by_stem = by_stem || word.by_stem;
+        lone_letter = lone_letter || (word.text.size() == 1 && is_latin(static_cast<unsigned char>(word.text[0])));
         strong = strong || (word.known && is_strong_chat(word.text));
         singles = is_single(word.text) ? singles + 1 : 0;
         most_singles = std::max(most_singles, singles);
@@ -92,9 +94,10 @@ void MessageRepair::run() {
     for (std::uint32_t i = 0; i + 1 < count; ++i) {
         if (words_[i].known) split_known(i);
     }
-    if (!unknown && !strong && !hidden && !by_stem && most_singles < kSingleLetters) return;
+    if (!unknown && !strong && !hidden && !by_stem && !lone_letter && most_singles < kSingleLetters) return;
     if (most_singles >= kSingleLetters && data_.options.split) single_letters();
     if (unknown) latin_words();
+    if (data_.options.look_alikes && (unknown || lone_letter) && !whole_layout_ && !whole_translit_) lone_twins();
     for (std::uint32_t i = 0; i < count; ++i) {
         if (scratch_.taken[i] != 0) continue;
         if (!words_[i].known) {
@@ -192,7 +195,8 @@ bool MessageRepair::guess(std::uint32_t i, const Letters& typed, int max_edits, 
     Pieces pieces;
     const unsigned shortest = max_edits < 2 ? kJoinedAlone : kShortestJoined;
     const bool parted = data_.options.joined && typed.size >= shortest && dear() &&
-                        split_joined(data_.trie, data_.vocabulary, typed, pieces);
+                        split_joined(data_.trie, data_.vocabulary, typed, pieces) &&
+                        (max_edits > 1 || pieces.price <= kJoinedAlonePrice);
     if (parted && pieces.price == 1) return take_pieces(i, pieces, kind, price);
     const auto negated = parted ? std::nullopt : negated_mistake(typed);
     auto mistake = fuzzy(typed, parted || negated ? 1 : max_edits);

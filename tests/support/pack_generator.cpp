@@ -291,7 +291,7 @@ GeneratedMessage PackGenerator::message(const pack::Model& model) {
     if (!one_in(4)) disturb(words);
     if (words.empty()) words.push_back(word());
     out.text = written(words);
-    if (one_in(2)) out.recent = {static_cast<std::uint32_t>(below(model.intents.size()))};
+    while (one_in(2)) out.recent.push_back(static_cast<std::uint32_t>(below(model.intents.size())));
     out.now = one_in(2) ? kNow : 0;
     return out;
 }

