@@ -175,12 +175,12 @@ private:
         if (kind == morph::RepairKind::kLayout && 2 * static_cast<std::size_t>(moved) > s_.words.size()) other_layout();
     }
 
-    /// On the Latin layout the key of «,» gives «?», which ends no sentence, and the key of «?» gives «&».
+    /// On the Latin layout «?» is the key of «,» and «.» that of «ю», which end no sentence, and «&» is that of «?».
     void other_layout() {
         auto& sentences = s_.analysis.sentences;
         std::size_t kept = 0;
         for (std::size_t i = 1; i < sentences.size(); ++i) {
-            if (sentences[kept].question) {
+            if (!sentences[kept].exclamation) {
                 sentences[kept].last = sentences[i].last;
                 sentences[kept].question = sentences[i].question;
             } else {
