@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What others would do with the same phrases: one RE2 after another, RE2::Set, FilteredRE2. Over text that is
+// What others would do with the same phrases: one RE2 after another and RE2::Set. Over text that is
 // normalized already (lower case, single spaces), which flatters them. Before timing, the phrases that each finds are
 // compared with a plain search, so that nobody wins by matching less.
 #include <benchmark/benchmark.h>
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 #include <re2/set.h>
 
@@ -115,30 +114,5 @@ void BM_Re2Set(benchmark::State& state) {
     });
 }
 BENCHMARK(BM_Re2Set)->Arg(100)->Arg(1'000)->Unit(benchmark::kMicrosecond);
-
-void BM_FilteredRe2(benchmark::State& state) {
-    const Case& c = the_case(static_cast<std::size_t>(state.range(0)));
-    re2::FilteredRE2 filtered(4);
-    for (const Template& t : c.pack.templates) {
-        int id = 0;
-        filtered.Add(expression(t), RE2::Quiet, &id);
-    }
-    std::vector<std::string> atoms;
-    filtered.Compile(&atoms);
-    std::map<std::string, int> index;
-    for (std::size_t i = 0; i < atoms.size(); ++i) index[atoms[i]] = static_cast<int>(i);
-    measure(state, c, [&](const std::string& text) {
-        std::vector<int> present, found;
-        for (std::size_t at = 0; (at = text.find(' ', at)) != std::string::npos;) {  // atoms are « слово »
-            const std::size_t end = text.find(' ', at + 1);
-            if (end == std::string::npos) break;
-            if (auto it = index.find(text.substr(at, end - at + 1)); it != index.end()) present.push_back(it->second);
-            at = end;
-        }
-        filtered.AllMatches(text, present, &found);
-        return found;
-    });
-}
-BENCHMARK(BM_FilteredRe2)->Arg(100)->Arg(1'000)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
