@@ -75,6 +75,10 @@ public:
     /// message's sake (std::bad_alloc passes). Microseconds; linear in the message.
     [[nodiscard]] Reply reply(const Message& message, Conversation& talk) const;
 
+    /// The intents whose phrases match the message, whatever the talk was: the winners first, each with the customer's
+    /// words that matched. Changes nothing. Cost as reply().
+    [[nodiscard]] std::vector<Candidate> match(std::string_view text) const;
+
     /// Why: the way of the message step by step, for people; `intent` adds what it lacked. Slow path.
     [[nodiscard]] std::string explain(std::string_view text, std::string_view intent = {},
                                       Language language = Language::kEnglish) const;

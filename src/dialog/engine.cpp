@@ -94,6 +94,26 @@ Reply Engine::reply(const Message& message, Conversation& talk) const {
     return dialog::take_turn(*impl_, message, talk.state(), thread_scratch());
 }
 
+std::vector<Candidate> Engine::match(std::string_view text) const {
+    match::Scratch& scratch = thread_scratch();
+    const match::Decision decision = match::decide(*impl_->pack, text, {}, scratch);
+    std::vector<Candidate> out;
+    const auto add = [&](const match::Hit& hit) {
+        const pack::IntentModel& intent = impl_->pack->model.intents[hit.intent];
+        for (const Candidate& c : out) {
+            if (c.intent == intent.id.text) return;
+        }
+        Candidate candidate{intent.id.text, intent.title.text, {}};
+        for (std::uint16_t i = 0; i < hit.claim.count; ++i) {
+            candidate.words.emplace_back(scratch.words[hit.claim.words[i]].text);
+        }
+        out.push_back(std::move(candidate));
+    };
+    for (const match::Winner& winner : decision.winners) add(winner.hit);
+    for (const match::Hit& hit : decision.hits) add(hit);
+    return out;
+}
+
 std::vector<IntentInfo> Engine::intents() const {
     std::vector<IntentInfo> out;
     for (const pack::IntentModel& i : impl_->pack->model.intents) {

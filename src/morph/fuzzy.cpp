@@ -36,22 +36,26 @@ bool same_family(const Letters& a, const Letters& b) noexcept {
     return common_start(a, b) >= std::max(3U, shorter > 3 ? shorter - 3U : 0U);
 }
 
-constexpr int kRankOfCost = 8;        ///< a unit of cost
-constexpr int kRankOfStep = 5;        ///< each further letter that differs in a word that sounds the same
-constexpr int kHeardCredit = 1;       ///< the ear before the fingers, when both explain a word
-constexpr int kMissingCredit = 4;     ///< a letter left out is the commonest of dear mistakes
-constexpr int kUnlistedFine = 3;      ///< the pack may list misspellings; the dictionary does not
-constexpr int kMostWeightBits = 5;    ///< words of more examples are all common
-constexpr int kRankOfBit = 2;         ///< twice as many examples
+constexpr int kRankOfCost = 8;      ///< a unit of cost
+constexpr int kRankOfStep = 5;      ///< each further letter that differs in a word that sounds the same
+constexpr int kHeardCredit = 1;     ///< the ear before the fingers, when both explain a word
+constexpr int kMissingCredit = 4;   ///< a letter left out is the commonest of dear mistakes
+constexpr int kUnlistedFine = 3;    ///< the pack may list misspellings; the dictionary does not
+constexpr int kMostWeightBits = 5;  ///< words of more examples are all common
+constexpr int kRankOfBit = 2;       ///< twice as many examples
 constexpr int kLevelRanks = 4;
 
-int bits_of(std::uint32_t weight) noexcept { return std::min(static_cast<int>(std::bit_width(weight)), kMostWeightBits); }
+int bits_of(std::uint32_t weight) noexcept {
+    return std::min(static_cast<int>(std::bit_width(weight)), kMostWeightBits);
+}
 
 /// How unlikely it is that `typed` stands for the word: the way of the mistake, less what the pack tells of the word.
 int rank_of(const Vocabulary& vocabulary, const Letters& typed, const Found& found) {
     int rank = kRankOfCost * found.cost;
-    if (found.heard) rank += kRankOfStep * (edit_distance(typed, found.word) - 1) - kHeardCredit;
-    else if (found.edits == 1 && found.cost == kDearEdit && found.word.size > typed.size) rank -= kMissingCredit;
+    if (found.heard)
+        rank += kRankOfStep * (edit_distance(typed, found.word) - 1) - kHeardCredit;
+    else if (found.edits == 1 && found.cost == kDearEdit && found.word.size > typed.size)
+        rank -= kMissingCredit;
     const Spelled word(found.word);
     if (!vocabulary.in_dictionary(word.view())) rank += kUnlistedFine;
     return rank - kRankOfBit * bits_of(vocabulary.weight(word.view()));
@@ -129,9 +133,8 @@ const Found* choose(const Vocabulary& vocabulary, const Letters& typed, std::vec
     if (found.size() > 1) {
         for (Found& one : found) one.rank = rank_of(vocabulary, typed, one);
     }
-    const Found* best = &*std::min_element(found.begin(), found.end(), [&](const Found& a, const Found& b) {
-        return order(typed, a) < order(typed, b);
-    });
+    const Found* best = &*std::min_element(
+        found.begin(), found.end(), [&](const Found& a, const Found& b) { return order(typed, a) < order(typed, b); });
     for (const Found& one : found) {
         if (&one == best) continue;
         const bool as_near = one.edits <= best->edits && !(best->heard && one.cost > best->cost);
@@ -147,8 +150,10 @@ void add_alike(const PhoneticIndex& sounds, const Letters& typed, std::vector<Fo
     sounds.find(typed, kMaxAlike, [&](const Letters& form) {
         Found one{form, kPhoneticPrice, 1, true, 0};
         const auto same = std::find_if(out.begin(), out.end(), [&](const Found& f) { return f.word == form; });
-        if (same == out.end()) out.push_back(one);
-        else *same = one;
+        if (same == out.end())
+            out.push_back(one);
+        else
+            *same = one;
     });
 }
 

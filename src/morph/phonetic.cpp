@@ -17,7 +17,8 @@ struct Tables {
     std::array<std::uint8_t, kLetterCount> voiced{};
     std::uint32_t makes_voiceless = letter_set(lang::kOtherVoiceless), makes_voiced = 0, paired = 0;
     std::uint32_t silent = letter_set(lang::kSilent), hushes = letter_set(lang::kHushes);
-    std::array<std::uint32_t, kLetterCount> rule_seconds{};  ///< the second letters of the rules that begin with a letter
+    std::array<std::uint32_t, kLetterCount>
+        rule_seconds{};  ///< the second letters of the rules that begin with a letter
 };
 
 constexpr Tables make_tables() {

@@ -64,16 +64,16 @@ public:
 ///
 /// Prices: look-alike, stretched, chat spelling 1 · layout, translit 1 when they explain most of the message's Latin
 /// letters, else 2 · mask, split, phonetic 2 · joined 1 («не» and a word) to 4 (see segment.hpp) · one mistake 2
-/// (neighbour key, like sound, swap, doubled letter) or 3 · two mistakes 5 to 7. Prices of several steps add up, to 9 at
-/// most. Of parting a word and mending it the cheaper is done, the second when they are level. Known words stay as they
-/// are, but for these cases: pieces of a split word of which one is unknown («про мо код»), or of which one is not in
-/// the pack while its examples have the whole («до ставка»); three or more single letters in a row («о п е р а т о р»);
-/// the strong rows of lang/chat_spellings.def («тока»); words known by their stem alone («оплато»); Latin words of the
-/// pack in a message whose other Latin words are read as Russian («sms ot banka»); a lone Latin letter of the shape of a
-/// Russian function word before a Russian word («c картой»).
-/// Latin words become Russian only as forms of the pack, the rarer the closer («Casio» is not «часе»), or when most of
-/// the message's Latin letters become known words. Phonetic and edit repairs aim at forms of the pack only, prefer those
-/// that the dictionary has and the pack's examples use, and do not guess (see fuzzy.hpp).
+/// (neighbour key, like sound, swap, doubled letter) or 3 · two mistakes 5 to 7. Prices of several steps add up, to 9
+/// at most. Of parting a word and mending it the cheaper is done, the second when they are level. Known words stay as
+/// they are, but for these cases: pieces of a split word of which one is unknown («про мо код»), or of which one is not
+/// in the pack while its examples have the whole («до ставка»); three or more single letters in a row («о п е р а т о
+/// р»); the strong rows of lang/chat_spellings.def («тока»); words known by their stem alone («оплато»); Latin words of
+/// the pack in a message whose other Latin words are read as Russian («sms ot banka»); a lone Latin letter of the shape
+/// of a Russian function word before a Russian word («c картой»). Latin words become Russian only as forms of the pack,
+/// the rarer the closer («Casio» is not «часе»), or when most of the message's Latin letters become known words.
+/// Phonetic and edit repairs aim at forms of the pack only, prefer those that the dictionary has and the pack's
+/// examples use, and do not guess (see fuzzy.hpp).
 class Repairer {
 public:
     /// `forms`: the pack's forms (folded, sorted, no repeats). `vocabulary` must outlive the repairer.

@@ -18,10 +18,10 @@ constexpr unsigned kShortestLonely = 4;        ///< … among Russian words
 constexpr unsigned kShortestKnown = 6;         ///< … that makes a message of the other layout without the pack
 constexpr unsigned kShortestTwin = 4;          ///< letters of a Latin word that may be all look-alikes
 constexpr std::size_t kLongestLoneTwin = 3;    ///< letters of a function word that is all look-alikes
-constexpr unsigned kLongAmongShort = 5;         ///< letters of the one word that tells for «do zavtra»
-constexpr unsigned kLongTogether = 12;          ///< letters of two rare words that tell
-constexpr std::uint32_t kSoftEnough = 2;        ///< examples of a word whose soft sign is left out
-constexpr unsigned kShortMessage = 8;           ///< letters
+constexpr unsigned kLongAmongShort = 5;        ///< letters of the one word that tells for «do zavtra»
+constexpr unsigned kLongTogether = 12;         ///< letters of two rare words that tell
+constexpr std::uint32_t kSoftEnough = 2;       ///< examples of a word whose soft sign is left out
+constexpr unsigned kShortMessage = 8;          ///< letters
 constexpr unsigned kFuzzyLayoutAlone = 6, kFuzzyTranslitAlone = 7;
 
 /// How far a reading of `size` signs may be from the usual one when nothing else speaks for transliteration.
@@ -45,9 +45,8 @@ bool is_twin(const Signs& word) noexcept {
                        [=](char32_t cp) { return kTwins.find(cp) != kTwins.npos; });
 }
 bool is_latin_text(std::string_view text) noexcept {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_latin(static_cast<unsigned char>(c));
-    });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return is_latin(static_cast<unsigned char>(c)); });
 }
 bool has_cyrillic(std::string_view text) noexcept {
     return std::any_of(text.begin(), text.end(), [](char c) { return c == '\xD0' || c == '\xD1'; });
@@ -82,14 +81,16 @@ void MessageRepair::latin_words() {
     Coverage layout, translit;
     scratch_.layout.clear();
     scratch_.translit.clear();
-    const bool latin_only = std::none_of(words_.begin(), words_.end(), [](const Word& w) { return has_cyrillic(w.text); });
+    const bool latin_only =
+        std::none_of(words_.begin(), words_.end(), [](const Word& w) { return has_cyrillic(w.text); });
     if (data_.options.layout) layout = claims(&MessageRepair::layout_span, true, scratch_.layout);
     const bool plain_layout = 5 * layout.letters >= 4 * letters && layout.pack_words > 1;  // spares a dear search
     if (data_.options.translit && !plain_layout)
         translit = claims(&MessageRepair::translit_span, true, scratch_.translit);
     const unsigned shortest = layout.usual_words == 0 ? kShortestKnown : latin_only ? kShortestAlone : kShortestLonely;
-    whole_layout_ = 2 * layout.letters > letters &&
-                    (layout.longest >= shortest || (latin_only && layout.words > 1 && layout.longest >= kShortestLonely));
+    whole_layout_ =
+        2 * layout.letters > letters &&
+        (layout.longest >= shortest || (latin_only && layout.words > 1 && layout.longest >= kShortestLonely));
     whole_translit_ = 2 * translit.letters > letters && translit.pack_words > 0 && tells(translit, latin_only);
     // «nu da»: nothing but function words.
     if (latin_only && letters <= kShortMessage) {
@@ -332,7 +333,8 @@ bool MessageRepair::soften(Letters& word) {
     return true;
 }
 
-/// Brands read like rare words of the pack («Casio», «Roca»): the rarer the word and the reading, the less it is believed.
+/// Brands read like rare words of the pack («Casio», «Roca»): the rarer the word and the reading, the less it is
+/// believed.
 bool MessageRepair::believed_alone(const Letters& word, unsigned cost) const {
     const std::uint32_t weight = data_.vocabulary.weight(Spelled(word).view());
     if (word.size < kShortestLonely) return cost == 0 && word.size >= kShortestAlone && weight >= kUsualExamples;

@@ -20,7 +20,7 @@ inline constexpr Steps kMessageSteps = 60'000;
 inline constexpr unsigned kStepsOfSign = 12;
 inline constexpr int kMessageLookups = 3'000;
 
-inline constexpr std::uint32_t kUsualExamples = 3;  ///< … of the pack make a word a usual one
+inline constexpr std::uint32_t kUsualExamples = 3;                ///< … of the pack make a word a usual one
 inline constexpr unsigned kShortestStem = 7, kLongestEnding = 3;  ///< letters
 
 /// What a Repairer holds.
@@ -67,8 +67,8 @@ private:
     using Claims = std::vector<RepairScratch::Claim>;
     /// How much of the message's unknown Latin words a way of reading explains.
     struct Coverage {
-        unsigned letters = 0;     ///< typed Latin letters of the words that become known
-        unsigned pack_words = 0;  ///< of these words, forms of the pack with three letters or more
+        unsigned letters = 0;      ///< typed Latin letters of the words that become known
+        unsigned pack_words = 0;   ///< of these words, forms of the pack with three letters or more
         unsigned usual_words = 0;  ///< … that its examples have
         unsigned words = 0, longest = 0;
         bool all_function = true;  ///< they are function words of the pack
@@ -119,8 +119,8 @@ private:
     [[nodiscard]] bool known(const Letters& word) {
         const Spelled spelled(word);
         if (in_pack(word) || known(spelled.view())) return true;
-        return word.size >= kShortestStem && data_.trie.depth(word) + kLongestEnding >= word.size &&
-               --lookups_ >= 0 && data_.vocabulary.by_stem(spelled.view());
+        return word.size >= kShortestStem && data_.trie.depth(word) + kLongestEnding >= word.size && --lookups_ >= 0 &&
+               data_.vocabulary.by_stem(spelled.view());
     }
     [[nodiscard]] bool dear() noexcept { return --budget_ >= 0; }
     [[nodiscard]] bool is_free(std::uint32_t first, std::uint32_t count) const noexcept {

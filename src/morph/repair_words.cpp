@@ -17,7 +17,7 @@ constexpr unsigned kNegatedShortest = 5;
 constexpr int kNegationPrice = 1;
 constexpr int kJoinedAlonePrice = 2;
 constexpr unsigned kShortestStemMistake = 5;
-constexpr unsigned kJoinedAlone = 8;  ///< where one mistake is allowed, words are parted from this length
+constexpr unsigned kJoinedAlone = 8;         ///< where one mistake is allowed, words are parted from this length
 constexpr std::uint32_t kSingleLetters = 3;  ///< fewer in a row are prepositions and initials
 
 const lang::ChatSpelling* find_chat(std::string_view form) noexcept {
@@ -140,8 +140,8 @@ void MessageRepair::single_letters() {
     }
 }
 
-/// «оплато», which has the stem of «оплатка», is «оплата»: only a word of the dictionary, that sounds the same or, being
-/// a usual one, is one mistake away.
+/// «оплато», which has the stem of «оплатка», is «оплата»: only a word of the dictionary, that sounds the same or,
+/// being a usual one, is one mistake away.
 void MessageRepair::known_stem(std::uint32_t i) {
     Letters typed;
     if (!encode(words_[i].text, typed) || typed.size < kShortestFuzzy || !dear()) return;
@@ -150,14 +150,14 @@ void MessageRepair::known_stem(std::uint32_t i) {
     const auto match = find_fuzzy(sources, typed, 1, scratch_.found);
     if (!match) return;
     const Spelled word(match->word);
-    const bool likely =
-        match->kind == RepairKind::kPhonetic || data_.vocabulary.weight(word.view()) >= kUsualExamples;
+    const bool likely = match->kind == RepairKind::kPhonetic || data_.vocabulary.weight(word.view()) >= kUsualExamples;
     if (likely && data_.vocabulary.in_dictionary(word.view())) emit(i, 1, match->kind, match->price, match->word);
 }
 
 /// Two known words that are one word of the pack («до ставка», «про пала»); one of the two means nothing to the pack.
 bool MessageRepair::split_known(std::uint32_t i) {
-    if (!data_.options.split || i + 1 >= words_.size() || !words_[i + 1].known || words_[i + 1].glued_left) return false;
+    if (!data_.options.split || i + 1 >= words_.size() || !words_[i + 1].known || words_[i + 1].glued_left)
+        return false;
     const std::string_view left = words_[i].text, right = words_[i + 1].text;
     Letters whole, second;
     if (!is_free(i, 2) || left.size() + right.size() > 2 * kMaxLetters || !encode(left, whole) ||
@@ -204,8 +204,8 @@ bool MessageRepair::guess(std::uint32_t i, const Letters& typed, int max_edits, 
         mistake.reset();  // a brand of another script is near to some rare word
     if (parted && (!mistake || pieces.price < mistake->price)) return take_pieces(i, pieces, kind, price);
     if (negated && (!mistake || negated->price + kNegationPrice < mistake->price)) {
-        Repair& repair = add(i, 1, kind == RepairKind::kNone ? RepairKind::kJoined : kind,
-                             price + negated->price + kNegationPrice);
+        Repair& repair =
+            add(i, 1, kind == RepairKind::kNone ? RepairKind::kJoined : kind, price + negated->price + kNegationPrice);
         repair.words.emplace_back(Spelled(negation()).view());
         repair.words.emplace_back(Spelled(negated->word).view());
         return true;
@@ -344,7 +344,8 @@ bool MessageRepair::split(std::uint32_t i) {
 }
 
 std::optional<FuzzyMatch> MessageRepair::fuzzy(const Letters& typed, int max_edits) {
-    if ((!data_.options.phonetic && !data_.options.edits) || typed.size < kShortestFuzzy || !dear()) return std::nullopt;
+    if ((!data_.options.phonetic && !data_.options.edits) || typed.size < kShortestFuzzy || !dear())
+        return std::nullopt;
     const FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, data_.options.phonetic, data_.options.edits};
     return find_fuzzy(sources, typed, max_edits, scratch_.found);
 }

@@ -10,9 +10,9 @@ namespace otvet::morph {
 namespace {
 
 constexpr unsigned kShortContent = 3, kContentLength = 4, kLongContent = 5;
-constexpr unsigned kLongBeside = 6;        ///< letters of a dictionary word beside one of the pack
-constexpr std::uint32_t kUsual = 3;        ///< examples that make a short word a usual one
-constexpr unsigned kTiny = 2;              ///< letters of the function words that are found in anything
+constexpr unsigned kLongBeside = 6;  ///< letters of a dictionary word beside one of the pack
+constexpr std::uint32_t kUsual = 3;  ///< examples that make a short word a usual one
+constexpr unsigned kTiny = 2;        ///< letters of the function words that are found in anything
 constexpr unsigned kNever = 1000;
 constexpr unsigned kPackCost = 2, kRareCost = 4, kShortPackCost = 5;
 constexpr unsigned kFunctionCost = 3, kTwoLettersCost = 4, kOneLetterCost = 5, kOddPlaceCost = 2;
@@ -132,7 +132,8 @@ private:
             offer(i, end, cost, weight == 0 ? Kind::kRareContent : Kind::kContent, true);
         }
         const FunctionWords& words = function_words();
-        for (unsigned k = words.starts[word_[i]]; k < words.starts[word_[i] + 1U]; ++k) function_word(i, words.entries[k]);
+        for (unsigned k = words.starts[word_[i]]; k < words.starts[word_[i] + 1U]; ++k)
+            function_word(i, words.entries[k]);
     }
 
     void function_word(unsigned i, const FunctionWords::Entry& entry) {
@@ -142,9 +143,7 @@ private:
             !std::equal(word.at.begin(), word.at.begin() + word.size, word_.at.begin() + i)) {
             return;
         }
-        const unsigned place = i == 0              ? lang::kGluedFirst
-                               : end == word_.size ? lang::kGluedLast
-                                                   : lang::kGluedInside;
+        const unsigned place = i == 0 ? lang::kGluedFirst : end == word_.size ? lang::kGluedLast : lang::kGluedInside;
         const bool odd = (entry.places & place) == 0;
         if (odd && word.size == 1) return;
         const unsigned cost = word.size == 1 ? kOneLetterCost : word.size == kTiny ? kTwoLettersCost : kFunctionCost;

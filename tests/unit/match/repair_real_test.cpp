@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Repairs against the real dictionary and the shipped pack: what is no mistake stays, whatever the pack's forms are near
-// to it; a hostile message costs little; the usual mistakes are found.
+// Repairs against the real dictionary and the shipped pack: what is no mistake stays, whatever the pack's forms are
+// near to it; a hostile message costs little; the usual mistakes are found.
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -90,8 +90,8 @@ TEST_CASE("real repairs: brands and Latin terms stay") {
         const std::size_t sign = line.find(" = ");
         const std::string brand = line.substr(0, sign), alike = sign < line.size() ? line.substr(sign + 3) : brand;
         brands.push_back({brand, alike});
-        asked.push_back({"сколько стоит " + brand + " и есть ли доставка",
-                         "сколько стоит " + alike + " и есть ли доставка"});
+        asked.push_back(
+            {"сколько стоит " + brand + " и есть ли доставка", "сколько стоит " + alike + " и есть ли доставка"});
     }
     REQUIRE(brands.size() >= 500);
     // The pack grows: a few more of them may become its words, as «router» is «роутер».
@@ -143,10 +143,29 @@ TEST_CASE("real repairs: usual mistakes") {
 TEST_CASE("real repairs: 16 KiB of anything costs little") {
     REQUIRE(real().dictionary);
     std::vector<std::string> messages;
-    for (const char* piece : {"жъ ", "зщкщз ", "z ", "q,", "a.b.c.", "ghbdtn ", "ghbdtn", "zhzhzh ", "shchyayuyo ",
-                              "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb666666 ", "про мо ", "оооо ", "з*к*з ", "***а***б*** ",
-                              "отменитезаказотменитезаказотмените ", "ааабббвввггг ", "6ьь6 ", "отмнетьь ",
-                              "ne zakazz ", "i'i'i'i' ", "перезаригистрироватсо ", "до ставка ", "постаматов "}) {
+    for (const char* piece : {"жъ ",
+                              "зщкщз ",
+                              "z ",
+                              "q,",
+                              "a.b.c.",
+                              "ghbdtn ",
+                              "ghbdtn",
+                              "zhzhzh ",
+                              "shchyayuyo ",
+                              "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb666666 ",
+                              "про мо ",
+                              "оооо ",
+                              "з*к*з ",
+                              "***а***б*** ",
+                              "отменитезаказотменитезаказотмените ",
+                              "ааабббвввггг ",
+                              "6ьь6 ",
+                              "отмнетьь ",
+                              "ne zakazz ",
+                              "i'i'i'i' ",
+                              "перезаригистрироватсо ",
+                              "до ставка ",
+                              "постаматов "}) {
         std::string text;
         while (text.size() < 16384) text += piece;
         messages.push_back(text);
