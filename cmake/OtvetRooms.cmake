@@ -2,7 +2,7 @@
 # One object library a room; each sees only the third parties it may include.
 include_guard(GLOBAL)
 
-set(OTVET_ROOMS lang regex text morph phrase pack match dialog authoring capi)  # inner first
+set(OTVET_ROOMS lang regex text morph phrase pack match dialog live authoring capi)  # inner first
 set(OTVET_WARNINGS -Wall -Wextra -Wconversion -Wshadow "$<$<CXX_COMPILER_ID:GNU>:-Wbidi-chars=any>")
 
 function(otvet_room name)
@@ -28,10 +28,11 @@ otvet_room(phrase)
 otvet_room(pack LIBS yaml-cpp::yaml-cpp)
 otvet_room(match)
 otvet_room(dialog)
+otvet_room(live)
 otvet_room(authoring)
 otvet_room(capi)
 
-foreach(room IN ITEMS dialog authoring capi)
+foreach(room IN ITEMS dialog live authoring capi)
   if(TARGET otvet_${room})
     target_include_directories(otvet_${room} PRIVATE "${OTVET_GENERATED_DIR}")  # otvet_config.hpp
   endif()

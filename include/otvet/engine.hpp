@@ -94,7 +94,8 @@ public:
     [[nodiscard]] Diagnostics check_examples(Language language = Language::kEnglish) const;
 
     [[nodiscard]] std::vector<IntentInfo> intents() const;
-    [[nodiscard]] const std::string& pack_version() const;   ///< name, author's version, hash
+    [[nodiscard]] const std::string& pack_version() const;   ///< name, author's version, beginning of the hash
+    [[nodiscard]] const std::string& pack_hash() const;      ///< of the names and bytes of its files, 32 hex digits
 
     struct Impl;
     explicit Engine(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}

@@ -75,6 +75,7 @@ struct Reply {
     std::string pack_version;
     std::string trace_id;                ///< stable for the same pack, talk and message
     bool muted = false;                  ///< a person talks: the bot says nothing, `text` is for the log only
+    std::uint32_t repairs = 0;           ///< words that were read only after a repair; not in the JSON
     std::uint32_t degraded = 0;          ///< bits: 1 bad UTF-8, 2 truncated, 4 repair budget spent, 8 match budget spent
 };
 

@@ -124,4 +124,6 @@ std::vector<IntentInfo> Engine::intents() const {
 
 const std::string& Engine::pack_version() const { return impl_->version; }
 
+const std::string& Engine::pack_hash() const { return impl_->pack->model.hash; }
+
 }  // namespace otvet

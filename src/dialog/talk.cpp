@@ -55,6 +55,9 @@ void Turn::begin() {
     const text::Normalized& read = scratch_.analysis.normalized;
     reply_.degraded = (read.bad_utf8 ? kBadUtf8 : 0U) | (read.truncated ? kTruncated : 0U) |
                       (decision_.spent ? kMatchSpent : 0U);
+    reply_.repairs = static_cast<std::uint32_t>(std::count_if(scratch_.words.begin(), scratch_.words.end(), [](const auto& w) {
+        return w.repair != morph::RepairKind::kNone;
+    }));
     for (const text::Entity& e : scratch_.analysis.entities) {
         if (e.type == text::EntityType::kNumber) continue;
         reply_.entities.push_back({std::string(name_of(e, pack_.model)), e.value, e.begin, e.end});

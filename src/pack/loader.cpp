@@ -106,6 +106,10 @@ bool too_large(const std::vector<Source>& sources, Reporter& reporter) {
 
 }  // namespace
 
+std::string hash_sources(const std::vector<Source>& sources) {
+    return digest_of(sorted_by_name(sources), find_pack_file(sources));
+}
+
 Model parse_pack(const std::vector<Source>& sources, Language language, Diagnostics& out) {
     Model model;
     Reporter reporter(language);

@@ -25,6 +25,9 @@ struct Source {
 /// dot, in a stable order; adds unreadable files, too large ones and missing pack.yaml to `out`.
 [[nodiscard]] std::vector<Source> read_folder(const std::string& folder, Language language, Diagnostics& out);
 
+/// Model::hash of these sources, without parsing them.
+[[nodiscard]] std::string hash_sources(const std::vector<Source>& sources);
+
 /// Parses all sources. Everything found is in `out`; the model is meaningful only when has_errors(out) is false.
 /// Checks syntax, keys, types, ranges, duplicates, ids, references between intents (options, beats, after, popular),
 /// placeholders of answers, beats cycles. Does not parse phrases or expressions (the compiler does).

@@ -9,7 +9,7 @@ import tempfile
 import common
 
 PUBLIC = re.compile(r"otvet_\w+|((typeinfo|typeinfo name|vtable) for )?(\S+ )?otvet::")
-ROOMS = "lang|regex|text|morph|phrase|pack|match|dialog|authoring|capi"
+ROOMS = "lang|regex|text|morph|phrase|pack|match|dialog|live|authoring|capi"
 PRIVATE = re.compile(rf"otvet::({ROOMS})::|otvet::\(anonymous namespace\)")
 
 

@@ -5,7 +5,7 @@ import re
 
 import common
 
-ROOMS = ["lang", "regex", "text", "morph", "phrase", "pack", "match", "dialog", "authoring", "capi", "cli"]
+ROOMS = ["lang", "regex", "text", "morph", "phrase", "pack", "match", "dialog", "live", "authoring", "capi", "cli"]
 GENERATED = {"otvet_config.hpp": {"dialog", "authoring", "capi"}}
 
 
