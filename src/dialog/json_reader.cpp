@@ -62,8 +62,8 @@ private:
             std::string name;
             skip_blanks();
             if (rest_.empty() || rest_.front() != '"' || !string(name) || out.find(name) != nullptr || !sign(':')) return false;
-            out.members.emplace_back(std::move(name), JsonValue{});
-            if (!read(out.members.back().second, depth + 1)) return false;
+            out.members.push_back({std::move(name), {}});
+            if (!read(out.members.back().value, depth + 1)) return false;
         } while (sign(','));
         return sign('}');
     }
