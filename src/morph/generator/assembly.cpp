@@ -252,7 +252,9 @@ void Assembly::add_plural_imperatives() {
 }
 
 void Assembly::drop_forms() {
-    for (const auto& [lemma, forms] : joins_.never) {
+    for (const auto& never : joins_.never) {
+        const auto& lemma = never.first;  // clang 14 captures no structured bindings
+        const auto& forms = never.second;
         const auto found = lemmas_.find(lemma);
         if (found == lemmas_.end()) continue;
         for (FormList& group : found->second) {
