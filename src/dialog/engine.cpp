@@ -59,9 +59,10 @@ LoadResult load_sources(const std::vector<pack::Source>& sources, const LoadOpti
         else compile_options.dictionary = *std::move(dictionary);
     }
     pack::Model model = pack::parse_pack(sources, options.language, found);
-    if (has_errors(found)) return LoadResult(std::move(found));
     auto impl = std::make_shared<Engine::Impl>();
-    impl->pack = pack::compile(std::move(model), compile_options, found);
+    Diagnostics of_phrases;  // told beside the mistakes of the files: one run shows all
+    impl->pack = pack::compile(std::move(model), compile_options, of_phrases);
+    pack::merge(std::move(of_phrases), options.language, found);
     if (has_errors(found)) return LoadResult(std::move(found));
     const pack::Settings& settings = impl->pack->model.settings;
     impl->host_values = options.host_values;

@@ -8,8 +8,8 @@
 
 namespace otvet::pack::reading {
 
-/// Reports every circle that a walk over `beats` closes, at the entry that closes it. Stars count, but do not name
-/// their own intent.
+/// Reports one circle, the shortest that a walk meets, of every set of intents that beat one another in circles, at the
+/// entry that closes it. Stars count, but do not name their own intent.
 void check_beats(const Model& model, const IntentNames& names, Reporter& reporter);
 
 }  // namespace otvet::pack::reading

@@ -42,7 +42,16 @@ private:
         placeholders_.check(s.escalation_text);
         placeholders_.check(s.offline_text);
         for (const Located& id : s.popular) reference(id, "popular", false);
-        if (!s.operator_intent.text.empty()) reference(s.operator_intent, "operator.intent", false);
+        if (!s.operator_intent.text.empty()) return reference(s.operator_intent, "operator.intent", false);
+        if (trust_.damaged_settings->contains("operator")) return;
+        needs_operator(s.operator_phrases, "operator.phrases");
+        needs_operator(s.resume_on, "resume_on");
+    }
+
+    /// Without the intent nobody would hear these phrases.
+    void needs_operator(const Texts& phrases, std::string_view key) {
+        if (phrases.empty()) return;
+        reporter_.report(Code::kOperatorWithoutIntent, phrases.front().place, phrases.front().text, {key});
     }
 
     /// Can it be found, and has it something to say?

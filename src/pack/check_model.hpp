@@ -14,6 +14,7 @@ namespace otvet::pack::reading {
 struct Trust {
     bool complete = false;  ///< every file was read; else nothing is said about missing names
     const std::unordered_set<std::string>* damaged = nullptr;  ///< ids: nothing is said about what these lack
+    const std::unordered_set<std::string>* damaged_settings = nullptr;  ///< the same of keys of pack.yaml
 };
 
 /// `model.intents` must be sorted by id. Cost: n log n in intents and references; a star at the end of a name adds

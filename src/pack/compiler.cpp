@@ -213,7 +213,11 @@ void Compiler::compile_settings() {
         pack_->operator_intent = it->second;
         add_phrases(settings.operator_phrases, PhraseKind::kOperator, it->second);
         add_phrases(settings.resume_on, PhraseKind::kResume, it->second);
+    } else {  // an error already; their own mistakes are told in the same run
+        for (const Located& text : settings.operator_phrases) static_cast<void>(builder_->phrase(text));
+        for (const Located& text : settings.resume_on) static_cast<void>(builder_->phrase(text));
     }
+    builder_->check_unused_groups();
     pack_->popular = resolve(settings.popular);
     for (const std::string_view w : words_in(lang::kQuestionWords)) pack_->question_atoms.push_back(atoms_->exact(w));
     std::sort(pack_->question_atoms.begin(), pack_->question_atoms.end());

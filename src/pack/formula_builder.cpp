@@ -112,9 +112,40 @@ NodeId FormulaBuilder::build_name(const phrase::Node& node, const Located& at) {
         return add(FormulaKind::kClass, intern_class(std::move(atoms)), {});
     }
     if (auto entity = entities_.find(node.text); entity != entities_.end()) return leaf(atoms_.entity(entity->second));
-    report({lang::Code::kUnknownName, node.column, node.length, node.text, {node.text, nearest(node.text, known_names())}},
-           at);
+    if (!may_stand_elsewhere(node.text)) report_unknown(node, at);
     return kNone;
+}
+
+/// In what could not be read: the phrase may be right.
+bool FormulaBuilder::may_stand_elsewhere(const std::string& name) const {
+    return !model_.complete || std::find(model_.unread.begin(), model_.unread.end(), name) != model_.unread.end();
+}
+
+void FormulaBuilder::report_unknown(const phrase::Node& node, const Located& at) {
+    const std::string near = nearest(node.text, known_names());
+    const lang::Code code = near.empty() ? lang::Code::kUnknownNamePlain : lang::Code::kUnknownName;
+    report({code, node.column, node.length, node.text, {node.text, near}}, at);
+}
+
+bool FormulaBuilder::is_name(const std::string& name) const {
+    const auto& built_in = lang::kBuiltInNames;
+    return groups_.contains(name) || entities_.contains(name) ||
+           std::find(built_in.begin(), built_in.end(), name) != built_in.end();
+}
+
+void FormulaBuilder::check_names(const phrase::Node& node, const Located& at) {
+    const bool named = node.kind == phrase::NodeKind::kName;
+    if (named && !is_name(node.text) && !may_stand_elsewhere(node.text)) report_unknown(node, at);
+    for (const phrase::Node& child : node.children) check_names(child, at);
+}
+
+void FormulaBuilder::check_unused_groups() {
+    for (const NamedText& words : model_.words) {
+        if (groups_[text::fold(words.name.text)].state != Group::State::kNew) continue;
+        const phrase::Parsed parsed = phrase::parse_group(words.value.text);
+        for (const phrase::Problem& p : parsed.problems) report(p, words.value);
+        if (parsed.root) check_names(*parsed.root, words.value);
+    }
 }
 
 std::vector<std::string> FormulaBuilder::known_names() const {

@@ -33,7 +33,8 @@ public:
     void count_usage(NodeId root);
 
     [[nodiscard]] ClassId intern_class(std::vector<AtomId> atoms);
-    [[nodiscard]] std::set<std::string> used_groups() const;
+    /// Problems of the groups that no phrase has used so far; nothing is built of them.
+    void check_unused_groups();
     [[nodiscard]] std::uint64_t class_usage(ClassId id) const;
     [[nodiscard]] FormulaPool finish() { return std::move(pool_); }
 
@@ -57,6 +58,10 @@ private:
     ClassId trigger_of(NodeId node) const;
     void collect_required(NodeId node, std::vector<std::uint32_t>& out) const;
     [[nodiscard]] std::vector<std::string> known_names() const;
+    [[nodiscard]] bool is_name(const std::string& name) const;
+    [[nodiscard]] bool may_stand_elsewhere(const std::string& name) const;
+    void report_unknown(const phrase::Node& node, const Located& at);
+    void check_names(const phrase::Node& node, const Located& at);
 
     AtomBuilder& atoms_;
     const Model& model_;

@@ -136,10 +136,20 @@ Model parse_pack(const std::vector<Source>& sources, Language language, Diagnost
     if (complete && model.intents.empty()) {
         reporter.report(Code::kNoIntents, Region{pack_file != nullptr ? pack_file->name : "", 0, 0, 0, 0});
     }
-    reading::check_model(model, {complete, &registry.damaged_intents}, reporter);
+    reading::check_model(model, {complete, &registry.damaged_intents, &registry.damaged_settings}, reporter);
+    model.complete = complete;
     model.hash = digest_of(sorted, pack_file);
     reporter.drain(out);
     return model;
+}
+
+void merge(Diagnostics more, Language language, Diagnostics& out) {
+    Reporter reporter(language);
+    for (Diagnostics* list : {&out, &more}) {
+        for (Diagnostic& d : *list) reporter.add(std::move(d));
+    }
+    out.clear();
+    reporter.drain(out);
 }
 
 }  // namespace otvet::pack

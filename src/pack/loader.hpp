@@ -30,7 +30,12 @@ struct Source {
 
 /// Parses all sources. Everything found is in `out`; the model is meaningful only when has_errors(out) is false.
 /// Checks syntax, keys, types, ranges, duplicates, ids, references between intents (options, beats, after, popular),
-/// placeholders of answers, beats cycles. Does not parse phrases or expressions (the compiler does).
+/// placeholders of answers, beats cycles. Does not parse phrases or expressions (the compiler does, also of a damaged
+/// model, for its diagnostics).
 [[nodiscard]] Model parse_pack(const std::vector<Source>& sources, Language language, Diagnostics& out);
+
+/// Adds what the compiler found, in the order of files and places, notes behind their diagnostic; of each file a bounded
+/// number.
+void merge(Diagnostics more, Language language, Diagnostics& out);
 
 }  // namespace otvet::pack

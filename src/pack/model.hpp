@@ -105,6 +105,8 @@ struct Model {
     std::vector<IntentModel> intents;    ///< sorted by id, so that file order changes nothing
     std::vector<NamedText> words, forms, entities, facts;
     std::string hash;                    ///< hex digest over the files' bytes, order of files aside
+    bool complete = true;                ///< every file could be read; else names that are missing here may stand there
+    std::vector<std::string> unread;     ///< folded names of words and entities whose text could not be read
 };
 
 }  // namespace otvet::pack

@@ -6,6 +6,7 @@
 
 #include "pack/names.hpp"
 #include "pack/spelling.hpp"
+#include "text/fold.hpp"
 
 namespace otvet::pack::reading {
 namespace {
@@ -67,10 +68,13 @@ void read_section(Reader& reader, const Section& section, const Node& node, File
         const std::string key = section.folds ? lower(named.name.text) : named.name.text;
         const bool fresh =
             !entry.repeated && register_name(reader.reporter(), target.registry->*section.names, key, named.name);
-        if (!reader.enter(entry)) continue;
-        read_value(reader, section, *entry.value, named.value);
-        reader.leave();
-        if (fresh) (target.model->*section.list).push_back(std::move(named));
+        const std::size_t before = reader.reporter().reported();
+        if (reader.enter(entry)) {
+            read_value(reader, section, *entry.value, named.value);
+            reader.leave();
+        }
+        if (reader.reporter().reported() != before) target.model->unread.push_back(text::fold(named.name.text));
+        else if (fresh) (target.model->*section.list).push_back(std::move(named));
     }
 }
 

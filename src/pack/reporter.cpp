@@ -14,17 +14,34 @@ void Reporter::report(lang::Code code, const Region& place, std::string_view fou
     dropped_ = count >= kMaxProblemsPerFile;
     if (count > kMaxProblemsPerFile) return;
     ++count;
-    if (!dropped_) {
-        found_.push_back(lang::make(code, place, found, arguments, language_));
-        return;
-    }
+    found_.push_back(dropped_ ? too_many(place.file) : lang::make(code, place, found, arguments, language_));
+}
+
+/// Its offset puts it behind all others of the file.
+Diagnostic Reporter::too_many(const std::string& file) const {
     const std::string limit = std::to_string(kMaxProblemsPerFile);
-    Region end{place.file, 0, 0, 0, static_cast<std::size_t>(-1)};
-    found_.push_back(lang::make(lang::Code::kTooManyProblems, std::move(end), {}, {limit}, language_));
+    Region end{file, 0, 0, 0, static_cast<std::size_t>(-1)};
+    return lang::make(lang::Code::kTooManyProblems, std::move(end), {}, {limit}, language_);
 }
 
 void Reporter::note(lang::Code code, const Region& place, std::initializer_list<std::string_view> arguments) {
     if (!dropped_) found_.push_back(lang::make(code, place, {}, arguments, language_));
+}
+
+void Reporter::add(Diagnostic diagnostic) {
+    if (diagnostic.severity == Severity::kNote) {
+        if (!dropped_) found_.push_back(std::move(diagnostic));
+        return;
+    }
+    ++reported_;
+    std::size_t& count = count_[diagnostic.region.file];
+    dropped_ = count > kMaxProblemsPerFile;
+    if (dropped_) return;
+    if (++count > kMaxProblemsPerFile) {
+        diagnostic = too_many(diagnostic.region.file);
+        dropped_ = true;
+    }
+    found_.push_back(std::move(diagnostic));
 }
 
 bool Reporter::full(const std::string& file) const {

@@ -28,6 +28,8 @@ public:
                 std::initializer_list<std::string_view> arguments = {});
     /// Adds a second place to the diagnostic before; dropped together with it.
     void note(lang::Code code, const Region& place, std::initializer_list<std::string_view> arguments);
+    /// Adds one that is made already.
+    void add(Diagnostic diagnostic);
     /// True when problems of this file are dropped: dear advice need not be worked out.
     [[nodiscard]] bool full(const std::string& file) const;
 
@@ -38,6 +40,8 @@ public:
     void drain(Diagnostics& out);
 
 private:
+    [[nodiscard]] Diagnostic too_many(const std::string& file) const;
+
     Language language_;
     Diagnostics found_;
     std::unordered_map<std::string, std::size_t> count_;

@@ -120,3 +120,38 @@ TEST_CASE("a long chain of beats is walked without recursion, and its circle is 
     CHECK(loaded.diagnostics[0].code == "OTV205");
     CHECK(loaded.diagnostics[0].message.size() < 600);
 }
+
+TEST_CASE("intents that all beat one another are told once, with the shortest circle") {
+    std::string text = "intents:\n";
+    for (int i = 0; i < 300; ++i) {
+        text += "  a.n" + std::to_string(i) + ":\n    phrases: [б]\n    answers: в\n    beats: [a.*]\n";
+    }
+    const Loaded loaded = load_file(text);
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics[0].code == "OTV205");
+    CHECK(loaded.diagnostics[0].message == "beats goes in a circle: a.n0 → a.n1 → a.n0");
+}
+
+TEST_CASE("circles that share no intent are told each, also when a finished intent leads back into one") {
+    const auto intent = [](std::string_view id, std::string_view beats) {
+        return "  a." + std::string(id) + ":\n    phrases: [б]\n    answers: в\n    beats: [" + std::string(beats) + "]\n";
+    };
+    const Loaded loaded = load_file("intents:\n" + intent("b", "a.c, a.e") + intent("c", "a.d") + intent("d", "a.b") +
+                                    intent("e", "a.d") + intent("f", "a.b, a.g") + intent("g", "a.f"));
+    REQUIRE(loaded.diagnostics.size() == 2);
+    CHECK(loaded.diagnostics[0].message == "beats goes in a circle: a.b → a.c → a.d → a.b");
+    CHECK(loaded.diagnostics[1].message == "beats goes in a circle: a.f → a.g → a.f");
+}
+
+TEST_CASE("phrases that nobody would hear are an error, not lost") {
+    const std::string pack(kGoodPackFile);
+    const Loaded phrases = load_pack_file(pack + "operator:\n  phrases: [позвать]\n");
+    REQUIRE(phrases.diagnostics.size() == 1);
+    CHECK(phrases.diagnostics[0].code == "OTV220");
+    CHECK(phrases.diagnostics[0].region.line == 8);
+    CHECK(load_pack_file(pack + "resume_on: [спасибо]\n").diagnostics.at(0).code == "OTV220");
+    CHECK(load_pack_file(pack + "operator:\n  intent: order.cancel\n  phrases: [позвать]\n").diagnostics.empty());
+    const Loaded damaged = load_pack_file(pack + "operator:\n  intent:\n  phrases: [позвать]\n");
+    REQUIRE(damaged.diagnostics.size() == 1);
+    CHECK(damaged.diagnostics[0].code == "OTV142");
+}
