@@ -97,8 +97,9 @@ public:
     [[nodiscard]] const std::string& pack_version() const;   ///< name, author's version, beginning of the hash
     [[nodiscard]] const std::string& pack_hash() const;      ///< of the names and bytes of its files, 32 hex digits
 
-    struct Impl;
+    struct Impl;  ///< private to the library
     explicit Engine(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+    [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
 
 private:
     std::shared_ptr<const Impl> impl_;

@@ -24,6 +24,7 @@ constexpr std::array kRows{
 #include "lang/messages_pack.def"
 #include "lang/messages_phrase.def"
 #include "lang/messages_check.def"
+#include "lang/messages_lint.def"
 #undef OTVET_MESSAGE
 };
 // clang-format on

@@ -18,6 +18,7 @@ enum class Code : unsigned {
 #include "lang/messages_pack.def"
 #include "lang/messages_phrase.def"
 #include "lang/messages_check.def"
+#include "lang/messages_lint.def"
 #undef OTVET_MESSAGE
     kCount,
 };

@@ -102,16 +102,17 @@ private:
         if (length > kShown) text += "… → ";
         text += model_.intents[first].id.text;
         const Level& last = path_.back();
-        circles_.push_back({number_[first], length, std::move(text), &model_.intents[last.intent].beats[last.entry - 1]});
+        circles_.push_back(
+            {number_[first], length, std::move(text), &model_.intents[last.intent].beats[last.entry - 1]});
     }
 
     const Model& model_;
     const IntentNames& names_;
     Reporter& reporter_;
-    std::vector<std::size_t> number_;     ///< in the order of discovery
+    std::vector<std::size_t> number_;  ///< in the order of discovery
     std::size_t next_number_ = 0;
-    std::vector<std::uint32_t> open_;     ///< discovered, their part not finished
-    std::vector<std::size_t> roots_;      ///< numbers where the unfinished parts begin
+    std::vector<std::uint32_t> open_;  ///< discovered, their part not finished
+    std::vector<std::size_t> roots_;   ///< numbers where the unfinished parts begin
     std::vector<Level> path_;
     std::vector<Circle> circles_;
 };

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "lang/closed_words.hpp"
+#include "lang/regex_reasons.hpp"
 #include "pack/compiled.hpp"
 #include "pack/formula_builder.hpp"
 #include "pack/globs.hpp"
@@ -129,8 +130,11 @@ void Compiler::compile_entities() {
 void Compiler::report_expression(const Located& text, const regex::CompileError& error) {
     Region region = text.place;
     region.column += static_cast<std::uint32_t>(error.column);
+    if (!error.piece.empty()) {
+        region.end_column = region.column + static_cast<std::uint32_t>(text::code_points(error.piece));
+    }
     out_.push_back(lang::make(lang::Code::kExpressionBad, region, error.piece.empty() ? text.text : error.piece,
-                              {error.reason}, options_.language));
+                              {lang::regex_reason(error.reason, options_.language)}, options_.language));
 }
 
 void Compiler::add_phrases(const Texts& texts, PhraseKind kind, IntentIndex intent) {

@@ -84,7 +84,8 @@ FileOutcome read_source(const Source& source, reading::FileTarget& target, Repor
     reading::Reader reader(document, text, reporter);
     reading::read_file(reader, target);
     const reading::Node* root = document.root();
-    return {complete, root != nullptr && root->kind == reading::Kind::kMap};
+    const bool is_map = root != nullptr && root->kind == reading::Kind::kMap;
+    return {complete && (root == nullptr || is_map), is_map};
 }
 
 void sort_model(Model& model) {

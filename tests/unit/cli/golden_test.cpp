@@ -19,6 +19,7 @@ struct Golden {
 const std::string kRussian = "LC_ALL=ru_RU.UTF-8";
 const std::string kPack = small_pack();
 const std::string kBadPack = OTVET_SOURCE_DIR "/tests/golden/bad_packs/ten_mistakes";
+const std::string kAdvicePack = OTVET_SOURCE_DIR "/tests/golden/bad_packs/advice";
 
 Call russian(Call call) {
     call.environment = {kRussian};
@@ -49,6 +50,13 @@ const std::vector<Golden>& cases() {
         {"check_bad.ru", russian({{"check", kBadPack}})},
         {"check_bad_json.en", {{"check", kBadPack, "--json"}}},
         {"check_bad_github.en", {{"check", kBadPack, "--format", "github"}}},
+        {"check_bad_github.ru", russian({{"check", kBadPack, "--format", "github"}})},
+        {"check_bad_sarif.en", {{"check", kBadPack, "--format", "sarif"}}},
+        {"check_bad_sarif.ru", russian({{"check", kBadPack, "--format", "sarif"}})},
+        {"check_bad_json.ru", russian({{"check", kBadPack, "--json"}})},
+        {"check_advice.en", {{"check", kAdvicePack}}},
+        {"check_advice.ru", russian({{"check", kAdvicePack}})},
+        {"check_advice_sarif.en", {{"check", kAdvicePack, "--format", "sarif"}}},
         {"explain_no_intent.en", {{"explain", kPack, "где", "--intent", "order.nope"}}},
         {"forms.ru", russian({{"forms", kPack, "посылок"}})},
         {"forms_unused.en", {{"forms", kPack, "кэшбэки"}}},
