@@ -63,6 +63,14 @@ struct IntentInfo {
     bool answers = true;   ///< false for outcome: fallback
 };
 
+/// A message that an author wrote beside an intent.
+struct ExampleInfo {
+    std::string intent;
+    std::string text;
+    Region place;
+    bool counter = false;  ///< of not_examples
+};
+
 class LoadResult;
 
 class OTVET_API Engine {
@@ -94,6 +102,8 @@ public:
     [[nodiscard]] Diagnostics check_examples(Language language = Language::kEnglish) const;
 
     [[nodiscard]] std::vector<IntentInfo> intents() const;
+    /// Examples, then counter-examples of each intent, in the pack's order.
+    [[nodiscard]] std::vector<ExampleInfo> examples() const;
     [[nodiscard]] const std::string& pack_version() const;   ///< name, author's version, beginning of the hash
     [[nodiscard]] const std::string& pack_hash() const;      ///< of the names and bytes of its files, 32 hex digits
 

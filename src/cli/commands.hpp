@@ -13,6 +13,7 @@ void add_check(CLI::App& app, Program& program);
 void add_explain(CLI::App& app, Program& program);
 void add_forms(CLI::App& app, Program& program);
 void add_test(CLI::App& app, Program& program);
+void add_noise(CLI::App& app, Program& program);
 void add_init(CLI::App& app, Program& program);
 void add_version(CLI::App& app, Program& program);
 

@@ -123,6 +123,15 @@ std::vector<IntentInfo> Engine::intents() const {
     return out;
 }
 
+std::vector<ExampleInfo> Engine::examples() const {
+    std::vector<ExampleInfo> out;
+    for (const pack::IntentModel& i : impl_->pack->model.intents) {
+        for (const pack::Located& e : i.examples) out.push_back({i.id.text, e.text, e.place, false});
+        for (const pack::Located& e : i.not_examples) out.push_back({i.id.text, e.text, e.place, true});
+    }
+    return out;
+}
+
 const std::string& Engine::pack_version() const { return impl_->version; }
 
 const std::string& Engine::pack_hash() const { return impl_->pack->model.hash; }
