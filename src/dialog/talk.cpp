@@ -19,7 +19,7 @@ constexpr std::uint32_t kSureScore = 550;   // nearest: like enough to ask «В�
 constexpr std::uint32_t kLeadTenths = 13;   // … when it leads the next one by 1.3
 constexpr int kFilesInARow = 2;             // then a person looks at them
 
-enum Degraded : std::uint32_t { kBadUtf8 = 1, kTruncated = 2, kMatchSpent = 8 };
+enum Degraded : std::uint32_t { kBadUtf8 = 1, kTruncated = 2, kRepairsSpent = 4, kMatchSpent = 8 };
 
 bool is_file(Attachment a) { return a != Attachment::kNone && a != Attachment::kSticker; }
 
@@ -54,7 +54,7 @@ void Turn::begin() {
     }
     const text::Normalized& read = scratch_.analysis.normalized;
     reply_.degraded = (read.bad_utf8 ? kBadUtf8 : 0U) | (read.truncated ? kTruncated : 0U) |
-                      (decision_.spent ? kMatchSpent : 0U);
+                      (decision_.repairs_spent ? kRepairsSpent : 0U) | (decision_.spent ? kMatchSpent : 0U);
     reply_.repairs = static_cast<std::uint32_t>(std::count_if(scratch_.words.begin(), scratch_.words.end(), [](const auto& w) {
         return w.repair != morph::RepairKind::kNone;
     }));

@@ -63,7 +63,8 @@ struct Decision {
     std::vector<Near> nearest;                 ///< best first, at most 5; only when nothing is sure
     bool operator_wish = false;
     bool resume = false;                       ///< a phrase that brings the bot back
-    bool spent = false;                        ///< a budget was spent
+    bool spent = false;                        ///< the budget of matching was spent
+    bool repairs_spent = false;                ///< … of repairs: later words of the message stay as they are
     std::vector<Hit> hits;                     ///< all that matched and was not blocked, for explain
 };
 

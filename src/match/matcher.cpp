@@ -8,7 +8,7 @@ namespace otvet::match {
 
 Decision decide(const pack::CompiledPack& pack, std::string_view message, const Context& context, Scratch& scratch) {
     Decision out;
-    out.spent = !read(pack, message, context.now, scratch);
+    out.repairs_spent = !read(pack, message, context.now, scratch);
     find_hits(pack, context, scratch, out);
     choose(pack, context, scratch, out);
     bool sure = !out.winners.empty();

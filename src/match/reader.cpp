@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "match/calendar.hpp"
+#include "phrase/parser.hpp"
 #include "text/utf8.hpp"
 
 namespace otvet::match {
@@ -18,18 +20,20 @@ class Reader {
 public:
     Reader(const pack::CompiledPack& pack, std::int64_t now, Scratch& s) : pack_(pack), now_(now), s_(s) {}
 
-    void run() {
+    /// False when a budget of repairs was spent.
+    bool run() {
         s_.words.clear();
         s_.atoms.clear();
         s_.repaired.clear();
         for (std::uint32_t t = 0; t < s_.analysis.tokens.size(); ++t) add_token(t);
-        repair();
+        const bool complete = repair();
         if (!s_.repairs.empty()) {
             whole_repair(morph::RepairKind::kLayout);
             whole_repair(morph::RepairKind::kTranslit);
         }
         cut_sentences();
         place();
+        return complete;
     }
 
 private:
@@ -62,23 +66,10 @@ private:
         if (entity.type == text::EntityType::kDate && now_ != 0) add_date(entity.value);
     }
 
-    /// ISO dates compare as text.
     void add_date(const std::string& iso) {
-        const std::string today = iso_day(now_);
-        const AtomId atom = iso < today ? pack_.lexicon.past_date : pack_.lexicon.coming_date;
-        if (iso != today && atom != pack::kNoAtom) s_.atoms.push_back(atom);
-    }
-
-    /// Days to civil date, by Howard Hinnant's algorithm (chrono-compatible low-level date algorithms).
-    static std::string iso_day(std::int64_t seconds) {
-        const std::int64_t z = seconds / 86'400 + 719'468;
-        const std::int64_t era = z / 146'097, doe = z - era * 146'097;
-        const std::int64_t yoe = (doe - doe / 1'460 + doe / 36'524 - doe / 146'096) / 365;
-        const std::int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
-        const std::int64_t day = doy - (153 * mp + 2) / 5 + 1, month = mp < 10 ? mp + 3 : mp - 9;
-        const std::int64_t year = yoe + era * 400 + (month <= 2);
-        const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-        return std::to_string(year) + "-" + two(month) + "-" + two(day);
+        const int order = compare_to_today(iso, now_);
+        const AtomId atom = order < 0 ? pack_.lexicon.past_date : pack_.lexicon.coming_date;
+        if (order != 0 && atom != pack::kNoAtom) s_.atoms.push_back(atom);
     }
 
     void append(const AtomTable& table, const AtomTable::Entry& entry) {
@@ -108,36 +99,41 @@ private:
         return known || s_.atoms.size() > before;
     }
 
+    /// The last bit stands for all lengths from its own on.
+    static bool has_length(std::uint64_t lengths, std::size_t length) noexcept {
+        return (lengths >> std::min<std::size_t>(length, 63) & 1) != 0;
+    }
+
     void add_prefixes(std::string_view text) {
         std::size_t length = 0;
-        for (std::size_t i = 0; i < text.size() && length < 63;) {
+        for (std::size_t i = 0; i < text.size() && length < phrase::kMaxWord;) {
             i += text::decode(text, i).size;
             ++length;
-            if ((pack_.lexicon.prefix_lengths >> length & 1) == 0) continue;
+            if (!has_length(pack_.lexicon.prefix_lengths, length)) continue;
             if (const auto* e = pack_.lexicon.prefixes.find(text.substr(0, i))) append(pack_.lexicon.prefixes, *e);
         }
     }
 
     void add_suffixes(std::string_view text) {
         std::size_t length = 0;
-        for (std::size_t i = text.size(); i > 0 && length < 63;) {
+        for (std::size_t i = text.size(); i > 0 && length < phrase::kMaxWord;) {
             do --i;
             while (i > 0 && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80);
             ++length;
-            if ((pack_.lexicon.suffix_lengths >> length & 1) == 0) continue;
+            if (!has_length(pack_.lexicon.suffix_lengths, length)) continue;
             if (const auto* e = pack_.lexicon.suffixes.find(text.substr(i))) append(pack_.lexicon.suffixes, *e);
         }
     }
 
-    void repair() {
+    bool repair() {
         s_.repair_words.clear();
         for (const Word& word : s_.words) {
             const text::Token& token = s_.analysis.tokens[word.token];
             s_.repair_words.push_back({word.text, token.raw, !word.unknown, token.glued_left, word.by_stem});
         }
         s_.repairs.clear();
-        pack_.repairer->repair(s_.repair_words, s_.repairs, kDearRepairs);
-        if (s_.repairs.empty()) return;
+        const bool complete = pack_.repairer->repair(s_.repair_words, s_.repairs, kDearRepairs);
+        if (s_.repairs.empty()) return complete;
         std::vector<Word> before;
         before.swap(s_.words);
         std::size_t next = 0;
@@ -149,6 +145,7 @@ private:
             next = r.first + r.count;
         }
         while (next < before.size()) s_.words.push_back(before[next++]);
+        return complete;
     }
 
     void add_repaired(const std::string& text, const Word& original, const morph::Repair& repair, int price) {
@@ -159,6 +156,11 @@ private:
         word.price = static_cast<std::uint8_t>(price);
         word.repair = repair.kind;
         look_up(word);
+        if (!repair.other.empty()) {
+            Word other;
+            other.text = word.other = s_.repaired.emplace_back(repair.other);
+            look_up(other);
+        }
         word.atom_count = static_cast<std::uint32_t>(s_.atoms.size()) - word.first_atom;
         s_.words.push_back(word);
     }
@@ -234,8 +236,7 @@ private:
 bool read(const pack::CompiledPack& pack, std::string_view message, std::int64_t now, Scratch& scratch) {
     const bool custom = !pack.entity_expressions.empty();
     text::analyse(message, scratch.analysis, custom ? &pack : nullptr);
-    Reader(pack, now, scratch).run();
-    return true;
+    return Reader(pack, now, scratch).run();
 }
 
 void canonical_text(const Scratch& scratch, Range range, std::string& out) {

@@ -27,6 +27,7 @@ struct Word {
     bool number = false;
     bool unknown = false;           ///< no dictionary and no pack knows it
     bool by_stem = false;           ///< known by nothing but its stem
+    std::string_view other;         ///< another word that is as likely meant; its atoms are here, too
     [[nodiscard]] bool content() const noexcept { return !function && !courtesy && !entity && !number; }
 };
 

@@ -194,6 +194,7 @@ private:
     [[nodiscard]] int asking(const Hit& hit) const;
     void add_winner(const Hit& hit, Rule rule);
     [[nodiscard]] Certainty certainty(const Hit& hit) const;
+    [[nodiscard]] bool decided_by_guess(const Hit& hit) const;
 
     bool answer_parts(std::size_t sentence, std::uint32_t cut, bool imperative);
     [[nodiscard]] std::uint32_t second_question(const Range& range, std::uint32_t from, bool& imperative) const;
@@ -204,9 +205,23 @@ private:
     Decision& out_;
 };
 
+/// A word that may be one of two stands in the phrase, and another intent matched by it too.
+bool Chooser::decided_by_guess(const Hit& hit) const {
+    for (std::uint16_t c = 0; c < hit.claim.count; ++c) {
+        const std::uint16_t w = hit.claim.words[c];
+        if (s_.words[w].other.empty()) continue;
+        for (const Hit& rival : out_.hits) {
+            if (rival.intent != hit.intent &&
+                std::binary_search(rival.claim.words, rival.claim.words + rival.claim.count, w))
+                return true;
+        }
+    }
+    return false;
+}
+
 Certainty Chooser::certainty(const Hit& hit) const {
     const auto& policy = pack_.model.settings.policy;
-    if (hit.price > policy.max_repair_price) return Certainty::kDearRepair;
+    if (hit.price > policy.max_repair_price || decided_by_guess(hit)) return Certainty::kDearRepair;
     const int beyond = static_cast<int>(hit.unexplained) - static_cast<int>(hit.explained);
     return beyond >= pack_.intents[hit.intent].max_unexplained ? Certainty::kUnexplained : Certainty::kSure;
 }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxAlike = 24;
 constexpr unsigned kShortestOfTwoMistakes = 6;
+constexpr std::uint32_t kUsualShort = 3;  ///< examples of a word of four letters that a word of three may be
 
 bool starts_with(const Letters& word, std::u32string_view stem, unsigned at = 0) noexcept {
     if (stem.size() + at > word.size) return false;
@@ -82,7 +83,14 @@ bool negates(const Letters& a, const Letters& b) noexcept {
                       longer.at.begin() + lang::kNegation.size());
 }
 
-bool acceptable(const Letters& typed, const Found& found) noexcept {
+/// «сйт» is «сайт»: a letter left out after the first one.
+bool lost_letter(const Vocabulary& vocabulary, const Letters& typed, const Found& found) {
+    return !found.heard && found.edits == 1 && found.word.size == typed.size + 1U && found.word[0] == typed[0] &&
+           vocabulary.weight(Spelled(found.word).view()) >= kUsualShort;
+}
+
+bool acceptable(const Vocabulary& vocabulary, const Letters& typed, const Found& found) {
+    if (typed.size < kShortestFuzzy) return lost_letter(vocabulary, typed, found);
     if (found.edits >= 2) return found.word.size >= kShortestOfTwoMistakes && !negates(typed, found.word);
     const int distance = found.heard ? edit_distance(typed, found.word) : found.cost;
     const bool doubled = distance <= kCheapEdit && found.word.size < typed.size;
@@ -126,23 +134,33 @@ bool twin_is_as_near(const Vocabulary& vocabulary, const Letters& typed, const L
                        });
 }
 
-/// The best of `found`, unless it would be a guess.
-const Found* choose(const Vocabulary& vocabulary, const Letters& typed, std::vector<Found>& found) {
-    std::erase_if(found, [&](const Found& one) { return !acceptable(typed, one); });
-    if (found.empty()) return nullptr;
+struct Choice {
+    const Found* best = nullptr;
+    const Found* other = nullptr;  ///< as likely
+};
+
+/// The best of `found`, with the other one when it would be a guess between two; nothing when between more.
+Choice choose(const Vocabulary& vocabulary, const Letters& typed, std::vector<Found>& found) {
+    std::erase_if(found, [&](const Found& one) { return !acceptable(vocabulary, typed, one); });
+    if (found.empty()) return {};
     if (found.size() > 1) {
         for (Found& one : found) one.rank = rank_of(vocabulary, typed, one);
     }
     const Found* best = &*std::min_element(
         found.begin(), found.end(), [&](const Found& a, const Found& b) { return order(typed, a) < order(typed, b); });
+    const Found* other = nullptr;
     for (const Found& one : found) {
         if (&one == best) continue;
         const bool as_near = one.edits <= best->edits && !(best->heard && one.cost > best->cost);
-        if (as_near && never_mix(one.word, best->word)) return nullptr;
         const bool guess = typed.size <= kShortestFuzzy || best->edits >= 2;
-        if (guess && level(typed, one, *best) && !same_family(one.word, best->word)) return nullptr;
+        const bool rival = (as_near && never_mix(one.word, best->word)) ||
+                           (guess && level(typed, one, *best) && !same_family(one.word, best->word));
+        if (!rival) continue;
+        if (typed.size < kShortestFuzzy || (other != nullptr && !same_family(one.word, other->word))) return {};
+        if (other == nullptr || order(typed, one) < order(typed, *other)) other = &one;
     }
-    return twin_is_as_near(vocabulary, typed, best->word) ? nullptr : best;
+    if (twin_is_as_near(vocabulary, typed, best->word) && other == nullptr) return {};
+    return {best, other};
 }
 
 /// Appends the forms of the same sound, each once.
@@ -169,22 +187,24 @@ bool never_mix(const Letters& a, const Letters& b) noexcept {
 
 std::optional<FuzzyMatch> find_fuzzy(const FuzzySources& sources, const Letters& typed, int max_edits,
                                      std::vector<Found>& scratch) {
-    if (typed.size < kShortestFuzzy) return std::nullopt;
-    const auto match = [](const Found& found) {
-        if (found.heard) return FuzzyMatch{found.word, kPhoneticPrice, RepairKind::kPhonetic};
-        if (found.edits < 2) return FuzzyMatch{found.word, found.cost, RepairKind::kEdit};
-        return FuzzyMatch{found.word, found.cost + kTwoEditsExtra, RepairKind::kEdit2};
+    if (typed.size < kShortestTyped) return std::nullopt;
+    const auto match = [](const Choice& choice) {
+        const Found& found = *choice.best;
+        const Letters other = choice.other != nullptr ? choice.other->word : Letters();
+        if (found.heard) return FuzzyMatch{found.word, kPhoneticPrice, RepairKind::kPhonetic, other};
+        if (found.edits < 2) return FuzzyMatch{found.word, found.cost, RepairKind::kEdit, other};
+        return FuzzyMatch{found.word, found.cost + kTwoEditsExtra, RepairKind::kEdit2, other};
     };
     scratch.clear();
     if (sources.edits) find_edits(sources.trie, typed, 1, scratch);
     if (sources.phonetic) add_alike(sources.sounds, typed, scratch);
     const bool near = !scratch.empty();
-    if (const Found* best = choose(sources.vocabulary, typed, scratch)) return match(*best);
+    if (const Choice choice = choose(sources.vocabulary, typed, scratch); choice.best != nullptr) return match(choice);
     if (near || !sources.edits || typed.size < kTwoMistakes || max_edits < 2) {
         return std::nullopt;  // ambiguous near by: farther is no better
     }
     find_edits(sources.trie, typed, 2, scratch);
-    if (const Found* best = choose(sources.vocabulary, typed, scratch)) return match(*best);
+    if (const Choice choice = choose(sources.vocabulary, typed, scratch); choice.best != nullptr) return match(choice);
     return std::nullopt;
 }
 

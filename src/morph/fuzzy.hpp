@@ -12,6 +12,7 @@
 namespace otvet::morph {
 
 inline constexpr unsigned kShortestFuzzy = 4;  ///< shorter words have too many neighbours
+inline constexpr unsigned kShortestTyped = 3;  ///< … but a usual word of four letters may have lost one of them
 inline constexpr unsigned kTwoMistakes = 8;    ///< from this length two mistakes are looked for
 inline constexpr int kPhoneticPrice = 2;
 inline constexpr int kTwoEditsExtra = 1;  ///< beside the sum of both mistakes
@@ -20,6 +21,7 @@ struct FuzzyMatch {
     Letters word;
     int price = 0;
     RepairKind kind = RepairKind::kNone;
+    Letters other;  ///< a word that is as likely meant, or empty
 };
 
 struct FuzzySources {
@@ -32,9 +34,10 @@ struct FuzzySources {
 /// First the forms of the same sound and those at one mistake, then (from kTwoMistakes letters) those at two. Among
 /// them: the likeliest by the kind of the mistake and by how often the pack's examples have the word (one unit of cost
 /// is worth sixteen times as many examples), words of the dictionary first; then the same first letter, the nearer
-/// length, the same last letter, the longer common beginning, the alphabet. Nothing when the choice would be a guess:
-/// a pair of lang/collision_pairs.hpp is equally near; or different words are, and the word has four letters or the
-/// mistakes are two.
+/// length, the same last letter, the longer common beginning, the alphabet. When the choice would be a guess (a
+/// pair of lang/collision_pairs.hpp is equally near; or different words are, and the word has four letters or the
+/// mistakes are two), there is one other word to ask about, or, of more than two, nothing at all. Of three letters only a
+/// usual word of the pack with one letter more is found.
 /// `scratch` is overwritten. Safe for concurrent use with different scratches.
 [[nodiscard]] std::optional<FuzzyMatch> find_fuzzy(const FuzzySources& sources, const Letters& typed, int max_edits,
                                                    std::vector<Found>& scratch);

@@ -40,10 +40,10 @@ Repairer::~Repairer() = default;
 Repairer::Repairer(Repairer&&) noexcept = default;
 Repairer& Repairer::operator=(Repairer&&) noexcept = default;
 
-void Repairer::repair(const std::vector<Word>& words, std::vector<Result>& out, int budget) const {
+bool Repairer::repair(const std::vector<Word>& words, std::vector<Result>& out, int budget) const {
     out.clear();
-    if (words.empty()) return;
-    MessageRepair(impl_->data, thread_scratch(), words, out, budget).run();
+    if (words.empty()) return true;
+    return MessageRepair(impl_->data, thread_scratch(), words, out, budget).run();
 }
 
 std::size_t Repairer::memory() const noexcept { return impl_->data.trie.bytes() + impl_->data.sounds.bytes(); }

@@ -35,6 +35,7 @@ struct Repair {
     RepairKind kind = RepairKind::kNone;
     int price = 0;                   ///< 1 cheap … 9 dear
     std::vector<std::string> words;  ///< folded forms that the vocabulary or the dictionary knows
+    std::string other;               ///< beside a single word: another that is as likely meant; read both, and ask
 };
 
 /// Switches, all on by default; for ablation and packs that want less.
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] virtual bool in_dictionary(std::string_view form) const { return known(form); }
     /// A form that only its stem makes a word of the pack («кофемашину»).
     [[nodiscard]] virtual bool by_stem(std::string_view /*form*/) const { return false; }
+    /// A form of verbs alone, and no participle: no preposition stands before it.
+    [[nodiscard]] virtual bool only_verb(std::string_view /*form*/) const { return false; }
     /// In how many of the pack's examples the word stands: of equally near aims the commoner one is likelier.
     [[nodiscard]] virtual std::uint32_t weight(std::string_view /*form*/) const { return kUsualWeight; }
     static constexpr std::uint32_t kUsualWeight = 8;
@@ -100,7 +103,8 @@ public:
     /// Repairs of the message, ascending and not overlapping; at most `budget` dear searches (joined, phonetic, edits)
     /// are made, and all other searches together take a bounded number of steps, so that the cost is linear in the
     /// message. `out` is cleared first. Keeps no memory of the message but a small scratch a thread.
-    void repair(const std::vector<Word>& words, std::vector<Result>& out, int budget = 24) const;
+    /// Returns false when one of these budgets was spent.
+    bool repair(const std::vector<Word>& words, std::vector<Result>& out, int budget = 24) const;
 
     /// Pairs of the pack's forms that repairs could confuse: one mistake apart or of one sound. `same_word(a, b)` tells
     /// whether they are forms of one word; such pairs are left out. Sorted, the first of a pair before the second, at

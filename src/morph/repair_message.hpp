@@ -60,7 +60,8 @@ public:
                   std::vector<Result>& out, int budget)
         : data_(data), scratch_(scratch), words_(words), out_(out), budget_(budget) {}
 
-    void run();
+    /// False when a budget was spent.
+    bool run();
 
 private:
     // repair_latin.cpp
@@ -105,8 +106,11 @@ private:
     bool masked(std::uint32_t i);
     bool latin_layout(std::uint32_t i, const Letters& typed);
     bool split(std::uint32_t i);
+    bool joins_known(std::uint32_t first, std::uint32_t count, const Letters& word);
     /// `kind` and `price` are those of the step that led to `typed`, kNone and 0 when it was typed so.
     bool guess(std::uint32_t i, const Letters& typed, int max_edits, RepairKind kind, int price);
+    [[nodiscard]] bool is_usual(const Letters& word) const;
+    [[nodiscard]] bool is_usual(const Pieces& pieces) const;
     bool take_pieces(std::uint32_t i, const Pieces& pieces, RepairKind kind, int price);
     [[nodiscard]] std::optional<FuzzyMatch> fuzzy(const Letters& typed, int max_edits);
     [[nodiscard]] std::optional<FuzzyMatch> negated_mistake(const Letters& typed);

@@ -5,12 +5,14 @@
 
 #include "lang/chat_spellings.hpp"
 #include "lang/collision_pairs.hpp"
+#include "lang/verb_prefixes.hpp"
 #include "morph/repair_message.hpp"
 
 namespace otvet::morph {
 namespace {
 
 constexpr unsigned kShortestSplit = 6;
+constexpr unsigned kShortestKnownSplit = 7;  ///< letters of a split word that the pack does not have
 constexpr std::uint32_t kMostSplitPieces = 3;
 constexpr unsigned kLatinLayoutShortest = 3;
 constexpr unsigned kNegatedShortest = 5;
@@ -24,6 +26,11 @@ const lang::ChatSpelling* find_chat(std::string_view form) noexcept {
     const auto* row = std::lower_bound(std::begin(lang::kChatSpellings), std::end(lang::kChatSpellings), form,
                                        [](const lang::ChatSpelling& a, std::string_view b) { return a.form < b; });
     return row != std::end(lang::kChatSpellings) && row->form == form ? row : nullptr;
+}
+
+/// A preposition that is a prefix of verbs, too.
+bool is_prefix(std::string_view form) noexcept {
+    return std::find(lang::kVerbPrefixes.begin(), lang::kVerbPrefixes.end(), form) != lang::kVerbPrefixes.end();
 }
 
 bool is_strong_chat(std::string_view form) noexcept {
@@ -77,7 +84,7 @@ std::uint32_t MessageRepair::run_end(std::uint32_t first) const noexcept {
     return end;
 }
 
-void MessageRepair::run() {
+bool MessageRepair::run() {
     const auto count = static_cast<std::uint32_t>(words_.size());
     bool unknown = false, strong = false, hidden = false, by_stem = false, lone_letter = false;
     std::uint32_t singles = 0, most_singles = 0;
@@ -94,7 +101,7 @@ void MessageRepair::run() {
     for (std::uint32_t i = 0; i + 1 < count; ++i) {
         if (words_[i].known) split_known(i);
     }
-    if (!unknown && !strong && !hidden && !by_stem && !lone_letter && most_singles < kSingleLetters) return;
+    if (!unknown && !strong && !hidden && !by_stem && !lone_letter && most_singles < kSingleLetters) return true;
     if (most_singles >= kSingleLetters && data_.options.split) single_letters();
     if (unknown) latin_words();
     if (data_.options.look_alikes && (unknown || lone_letter) && !whole_layout_ && !whole_translit_) lone_twins();
@@ -111,6 +118,7 @@ void MessageRepair::run() {
         }
     }
     std::sort(out_.begin(), out_.end(), [](const Result& a, const Result& b) { return a.first < b.first; });
+    return budget_ >= 0 && lookups_ >= 0 && steps_ > 0;
 }
 
 /// «о п е р а т о р», also with look-alikes among the letters.
@@ -164,16 +172,20 @@ bool MessageRepair::split_known(std::uint32_t i) {
         !encode(right, second)) {
         return false;
     }
-    const bool left_in = in_pack(whole);
+    const bool left_in = in_pack(whole), verb = is_prefix(left) && data_.vocabulary.only_verb(right);
     for (unsigned k = 0; k < second.size; ++k) whole.push(second[k]);
-    if (whole.size < kShortestSplit || (left_in && in_pack(second)) || !in_pack(whole)) return false;
+    if (whole.size < (verb ? kShortestSplit - 1 : kShortestSplit) || !in_pack(whole)) return false;
+    if (verb) return emit(i, 2, RepairKind::kSplit, 2, whole);  // «за беру»: no preposition stands before a verb
+    if (left_in && in_pack(second)) return false;
     return data_.vocabulary.weight(Spelled(whole).view()) >= kUsualExamples && emit(i, 2, RepairKind::kSplit, 2, whole);
 }
 
 void MessageRepair::unknown_word(std::uint32_t i) {
     const Word& word = words_[i];
     Signs signs;
-    if (!decode_signs(word.text, signs) || chat(i, word.text, false, 1)) return;
+    if (!decode_signs(word.text, signs)) return;
+    if (word.text.size() > 1 && script_of(signs).cyrillic == signs.size && split(i)) return;
+    if (chat(i, word.text, false, 1)) return;
     const Script script = script_of(signs);
     if (script.cyrillic == 0) {
         if (script.latin > 0) latin_later(i, signs);
@@ -183,7 +195,6 @@ void MessageRepair::unknown_word(std::uint32_t i) {
     if (look_alike(i, signs, script, base) || masked(i)) return;
     if (base.size == 0) return;
     if (base.size == signs.size && latin_layout(i, base)) return;
-    if (split(i)) return;
     const RepairKind kind = script.cyrillic < signs.size ? RepairKind::kLookAlike
                             : script.stretched           ? RepairKind::kStretched
                                                          : RepairKind::kNone;
@@ -202,7 +213,10 @@ bool MessageRepair::guess(std::uint32_t i, const Letters& typed, int max_edits, 
     auto mistake = fuzzy(typed, parted || negated ? 1 : max_edits);
     if (mistake && max_edits < 2 && data_.vocabulary.weight(Spelled(mistake->word).view()) < kUsualExamples)
         mistake.reset();  // a brand of another script is near to some rare word
-    if (parted && (!mistake || pieces.price < mistake->price)) return take_pieces(i, pieces, kind, price);
+    if (parted && (!mistake || pieces.price < mistake->price ||
+                   (pieces.price == mistake->price && is_usual(pieces) && !is_usual(mistake->word)))) {
+        return take_pieces(i, pieces, kind, price);
+    }
     if (negated && (!mistake || negated->price + kNegationPrice < mistake->price)) {
         Repair& repair =
             add(i, 1, kind == RepairKind::kNone ? RepairKind::kJoined : kind, price + negated->price + kNegationPrice);
@@ -211,7 +225,19 @@ bool MessageRepair::guess(std::uint32_t i, const Letters& typed, int max_edits, 
         return true;
     }
     if (!mistake) return false;
-    return emit(i, 1, kind == RepairKind::kNone ? mistake->kind : kind, price + mistake->price, mistake->word);
+    emit(i, 1, kind == RepairKind::kNone ? mistake->kind : kind, price + mistake->price, mistake->word);
+    if (mistake->other.size > 0) out_.back().repair.other = Spelled(mistake->other).view();
+    return true;
+}
+
+bool MessageRepair::is_usual(const Letters& word) const {
+    return data_.vocabulary.weight(Spelled(word).view()) >= kUsualExamples;
+}
+
+/// All its content words are.
+bool MessageRepair::is_usual(const Pieces& pieces) const {
+    return std::all_of(pieces.at.begin(), pieces.at.begin() + pieces.size,
+                       [&](const Letters& piece) { return piece.size < kShortestFuzzy || is_usual(piece); });
 }
 
 bool MessageRepair::take_pieces(std::uint32_t i, const Pieces& pieces, RepairKind kind, int price) {
@@ -338,13 +364,22 @@ bool MessageRepair::split(std::uint32_t i) {
             for (std::uint32_t k = first; k < first + count; ++k) bytes += words_[k].text.size();
             if (bytes != scratch_.text.size() || !encode(scratch_.text, word)) continue;
             if (word.size >= kShortestSplit && in_pack(word)) return emit(first, count, RepairKind::kSplit, 2, word);
+            if (count == 2 && joins_known(first, count, word)) return true;
         }
     }
     return false;
 }
 
+/// «нали чии»: a long word of the dictionary, of a piece that is no word and one that means nothing to the pack.
+bool MessageRepair::joins_known(std::uint32_t first, std::uint32_t count, const Letters& word) {
+    if (word.size < kShortestKnownSplit || !known(Spelled(word).view())) return false;
+    const bool meant = words_[first].known ? data_.vocabulary.in_pack(words_[first].text)
+                                           : words_[first + 1].known && data_.vocabulary.in_pack(words_[first + 1].text);
+    return !meant && emit(first, count, RepairKind::kSplit, 3, word);
+}
+
 std::optional<FuzzyMatch> MessageRepair::fuzzy(const Letters& typed, int max_edits) {
-    if ((!data_.options.phonetic && !data_.options.edits) || typed.size < kShortestFuzzy || !dear())
+    if ((!data_.options.phonetic && !data_.options.edits) || typed.size < kShortestTyped || !dear())
         return std::nullopt;
     const FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, data_.options.phonetic, data_.options.edits};
     return find_fuzzy(sources, typed, max_edits, scratch_.found);

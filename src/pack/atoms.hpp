@@ -25,7 +25,7 @@ struct Lexicon {
     AtomTable stems;     ///< Snowball stems, asked only for words that no dictionary knows
     AtomTable prefixes;  ///< «возвр*» without the star
     AtomTable suffixes;
-    std::uint64_t prefix_lengths = 0, suffix_lengths = 0;  ///< bit n: some prefix has n code points (n < 64)
+    std::uint64_t prefix_lengths = 0, suffix_lengths = 0;  ///< bit n: some prefix has n code points; bit 63: 63 or more
     std::vector<AtomId> entity_atoms;   ///< by entity type, then by custom index; kNoAtom when no phrase asks
     AtomId past_date = UINT32_MAX, coming_date = UINT32_MAX;  ///< kNoAtom when no phrase asks
     std::uint32_t atom_count = 0;

@@ -91,6 +91,7 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     [[nodiscard]] bool known(std::string_view form) const override;
     [[nodiscard]] bool in_dictionary(std::string_view form) const override;
     [[nodiscard]] bool by_stem(std::string_view form) const override;
+    [[nodiscard]] bool only_verb(std::string_view form) const override;
     [[nodiscard]] std::uint32_t weight(std::string_view form) const override;
     void find(std::string_view original, std::vector<text::Entity>& out) const override;
 };

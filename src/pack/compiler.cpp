@@ -354,6 +354,14 @@ bool CompiledPack::by_stem(std::string_view form) const {
     return !lexicon.stems.empty() && lexicon.stems.find(morph::stem(form)) != nullptr;
 }
 
+bool CompiledPack::only_verb(std::string_view form) const {
+    std::vector<morph::Dictionary::Reading> readings;
+    if (dictionary) dictionary->readings(form, readings);
+    return !readings.empty() && std::all_of(readings.begin(), readings.end(), [](const auto& r) {
+        return (r.bits & morph::kVerbForm) != 0 && (r.bits & morph::kParticiple) == 0;
+    });
+}
+
 std::uint32_t CompiledPack::weight(std::string_view form) const {
     constexpr std::uint32_t kEverywhere = 1000;  // function words stand in no count of examples
     const AtomTable::Entry* entry = lexicon.forms.find(form);

@@ -61,13 +61,26 @@ std::string class_expression(FormClass form_class) {
     return "[vpn]*;";
 }
 
-std::string today_of(std::int64_t now) {
-    const auto seconds = static_cast<std::time_t>(now);
+std::string day_of(std::time_t seconds) {
     std::tm day{};
     gmtime_r(&seconds, &day);
     char out[16];
     std::strftime(out, sizeof out, "%Y-%m-%d", &day);
     return out;
+}
+
+/// «<», «>» or nothing. A date without a year or month is a sign of every day that ends so; the nearest of them counts, the
+/// coming one first: walk away from today, a day at a time.
+std::string time_sign(const std::string& iso, std::int64_t now) {
+    const std::size_t dashes = std::min(iso.find_first_not_of('-'), iso.size());
+    if (dashes == 0) return iso < day_of(now) ? "<" : iso > day_of(now) ? ">" : "";
+    const std::string end = iso.substr(dashes == 3 ? 2 : 1);
+    for (std::int64_t far = 0; far < 3000; ++far) {
+        for (const std::int64_t day : {far, -far}) {
+            if (day_of(static_cast<std::time_t>(now + day * 86'400)).ends_with(end)) return far == 0 ? "" : day > 0 ? ">" : "<";
+        }
+    }
+    return "";
 }
 
 bool apart(const std::vector<unsigned>& a, const std::vector<unsigned>& b) {
@@ -233,29 +246,33 @@ bool ReferenceMatcher::in_line(const pack::Texts& lines, const std::string& form
     return false;
 }
 
+/// A surface and the words that it is a form of.
+std::string ReferenceMatcher::reading_of(std::string_view surface) const {
+    std::string out = std::string(surface) + ";";
+    std::vector<morph::Dictionary::Reading> readings;
+    if (dictionary_) dictionary_->readings(surface, readings);
+    for (const auto& r : readings) out += std::to_string(r.lemma) + "." + classes_of(r.bits) + ";";
+    bool known = !readings.empty();
+    for (std::size_t p = 0; p < paradigms_.size(); ++p) {
+        if (paradigms_[p].count(std::string(surface)) == 0) continue;
+        out += "p" + std::to_string(p) + ".vpn;";
+        known = true;
+    }
+    if (!known) out += "~" + std::string(morph::stem(surface)) + ";";
+    return out;
+}
+
 std::string ReferenceMatcher::token_of(const match::Scratch& scratch, std::size_t index, std::int64_t now) const {
     const match::Word& word = scratch.words[index];
-    std::string out = " " + std::to_string(index) + "=" + (word.entity ? "" : std::string(word.text)) + ";";
-    if (!word.entity) {
-        std::vector<morph::Dictionary::Reading> readings;
-        if (dictionary_) dictionary_->readings(word.text, readings);
-        for (const auto& r : readings) out += std::to_string(r.lemma) + "." + classes_of(r.bits) + ";";
-        bool known = !readings.empty();
-        for (std::size_t p = 0; p < paradigms_.size(); ++p) {
-            if (paradigms_[p].count(std::string(word.text)) == 0) continue;
-            out += "p" + std::to_string(p) + ".vpn;";
-            known = true;
-        }
-        if (!known) out += "~" + std::string(morph::stem(word.text)) + ";";
-    }
+    std::string out = " " + std::to_string(index) + "=" + (word.entity ? ";" : reading_of(word.text));
+    if (!word.other.empty()) out += "^" + reading_of(word.other);  // a repair's other word
     const text::Token& token = scratch.analysis.tokens[word.token];
     if (token.entity < 0 || word.repair != morph::RepairKind::kNone) return out;
     const text::Entity& entity = scratch.analysis.entities[static_cast<std::size_t>(token.entity)];
     out += "@" + std::to_string(static_cast<std::size_t>(entity.type) + entity.custom) + ";";
     if (entity.type == text::EntityType::kDate && now != 0) {
-        const std::string today = today_of(now);
-        if (entity.value < today) out += "<;";
-        if (entity.value > today) out += ">;";
+        const std::string sign = time_sign(entity.value, now);
+        if (!sign.empty()) out += sign + ";";
     }
     return out;
 }

@@ -108,6 +108,7 @@ private:
 
     // The message
     void read(const match::Scratch& scratch, std::int64_t now);
+    [[nodiscard]] std::string reading_of(std::string_view surface) const;
     [[nodiscard]] std::string token_of(const match::Scratch& scratch, std::size_t index, std::int64_t now) const;
     void enter(unsigned first, unsigned last);
     const std::vector<unsigned>& tokens_with(const std::string& expression);
