@@ -10,7 +10,8 @@
 namespace otvet::dialog {
 namespace {
 
-constexpr std::uint32_t kNearScore = 350;  // nearest: like enough to be a button under «not understood»
+constexpr std::uint32_t kNearBits = 8;     // nearest: like enough to be a button under «not understood»
+constexpr std::size_t kDoubtedOptions = 3;
 constexpr std::ptrdiff_t kOffers = 2;      // an option that was shown so often is not offered again
 
 }  // namespace
@@ -25,7 +26,7 @@ void Turn::which(IntentList intents) {
     }
     const auto nearness = [this](IntentIndex i) {
         for (const match::Near& n : decision_.nearest) {
-            if (n.intent == i) return n.score;
+            if (n.intent == i) return n.bits;
         }
         return 0U;
     };
@@ -40,6 +41,15 @@ void Turn::did_you_mean(IntentIndex intent) {
     clarify(say("d", settings_.did_you_mean, lang::kDefaultDidYouMean, title(intent)), {intent}, kDidYouMean);
 }
 
+/// The phrase's intent and those that the examples speak for; what looks foreign is not understood, with the same buttons.
+void Turn::doubted() {
+    IntentList list{decision_.winners[0].hit.intent};
+    for (const match::Near& n : decision_.nearest) list.push_back(n.intent);
+    if (decision_.foreign) return not_understood(list);
+    if (list.size() > kDoubtedOptions) list.resize(kDoubtedOptions);
+    which(std::move(list));
+}
+
 void Turn::clarify(std::string text, const IntentList& intents, std::string_view question) {
     if (state_.clarified >= policy_.clarify_limit) return escalate("ambiguous_limit");
     ++state_.clarified;
@@ -50,18 +60,21 @@ void Turn::clarify(std::string text, const IntentList& intents, std::string_view
     if (reply_.options.empty()) offer_person();
 }
 
-void Turn::not_understood() {
+void Turn::not_understood(const IntentList& perhaps) {
     const int before = state_.no_match;
     state_.no_match = std::min(before + 1, kMaxCount);
     if (state_.no_match >= policy_.no_match_limit) return escalate("no_match_limit");
     if (scratch_.analysis.shouting && before >= 1) return escalate("negative");
-    fall_back();
+    fall_back(perhaps);
 }
 
-void Turn::fall_back() {
+void Turn::fall_back(const IntentList& perhaps) {
     reply_.outcome = Outcome::kFallback;
     reply_.text = say("f", settings_.fallback, lang::kDefaultFallback);
     state_.open_question = kOffer;
+    for (const IntentIndex i : perhaps) {
+        if (offerable(i)) add_option(i);
+    }
     add_options(suggestions());
     if (reply_.options.empty()) offer_person();
 }
@@ -77,7 +90,7 @@ bool Turn::offerable(IntentIndex intent) const {
 IntentList Turn::close_ones() const {
     IntentList out;
     for (const match::Near& n : decision_.nearest) {
-        if (n.score >= kNearScore && offerable(n.intent)) out.push_back(n.intent);
+        if (n.bits >= kNearBits && offerable(n.intent)) out.push_back(n.intent);
     }
     return out;
 }

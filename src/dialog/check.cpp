@@ -63,6 +63,7 @@ private:
 
     /// The phrase that won and its rule.
     std::string describe(const match::Winner& w) const {
+        if (w.hit.phrase == pack::kNone) return std::string(match::to_string(w.rule));
         const pack::Located& at = phrase_source(pack_, w.hit.phrase);
         return at.place.file + ":" + std::to_string(at.place.line) + " «" + at.text + "» (" +
                std::string(match::to_string(w.rule)) + ")";

@@ -79,7 +79,7 @@ private:
         }
         for (const pack::IntentIndex i : d.level) line(texts_.level, id(i));
         if (d.operator_wish) line(texts_.winner, std::string(texts_.operator_wish));
-        for (const match::Near& n : d.nearest) line(texts_.nearest, id(n.intent) + " " + std::to_string(n.score));
+        for (const match::Near& n : d.nearest) line(texts_.nearest, id(n.intent) + " " + std::to_string(n.bits));
         if (d.winners.empty() && d.level.empty()) line(texts_.winner, std::string(texts_.nobody));
     }
 

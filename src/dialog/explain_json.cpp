@@ -92,7 +92,7 @@ private:
         out_.end_array().field("operator_wish", d.operator_wish).key("nearest").begin_array();
         for (const match::Near& n : d.nearest) {
             out_.begin_object().field("intent", id(n.intent));
-            count("score", n.score);
+            count("bits", n.bits);
             out_.end_object();
         }
         out_.end_array();

@@ -29,6 +29,7 @@ std::string_view certainty_name(match::Certainty certainty) noexcept {
         case match::Certainty::kSure: return "sure";
         case match::Certainty::kUnexplained: return "unexplained";
         case match::Certainty::kDearRepair: return "dear_repair";
+        case match::Certainty::kDoubted: return "doubted";
     }
     return "sure";
 }

@@ -15,8 +15,8 @@
 namespace otvet::dialog {
 namespace {
 
-constexpr std::uint32_t kSureScore = 550;   // nearest: like enough to ask «Вы имели в виду …?»
-constexpr std::uint32_t kLeadTenths = 13;   // … when it leads the next one by 1.3
+constexpr std::uint32_t kSureBits = 30;     // nearest: like enough to ask «Вы имели в виду …?»
+constexpr std::uint32_t kLeadTenths = 15;   // … when it leads the next one by 1.5
 constexpr int kFilesInARow = 2;             // then a person looks at them
 
 enum Degraded : std::uint32_t { kBadUtf8 = 1, kTruncated = 2, kRepairsSpent = 4, kMatchSpent = 8 };
@@ -274,6 +274,7 @@ bool Turn::decision() {
     }
     if (std::any_of(decision_.winners.begin(), decision_.winners.end(), refused)) return not_understood(), true;
     if (!winners.empty()) return answer(winners), true;
+    if (decision_.winners.size() == 1 && decision_.winners[0].certainty == match::Certainty::kDoubted) return doubted(), true;
     if (decision_.winners.size() == 1) return did_you_mean(decision_.winners[0].hit.intent), true;
     if (decision_.winners.empty() && decision_.level.empty()) return false;
     IntentList level = decision_.level;
@@ -285,8 +286,8 @@ bool Turn::decision() {
 /// Nothing matched: one example that is very like the message is worth a question.
 void Turn::unmatched() {
     const auto& near = decision_.nearest;
-    const bool like = !near.empty() && near[0].score >= kSureScore &&
-                      (near.size() == 1 || near[0].score * 10 >= near[1].score * kLeadTenths);
+    const bool like = !near.empty() && !decision_.foreign && near[0].bits >= kSureBits &&
+                      (near.size() == 1 || near[0].bits * 10 >= near[1].bits * kLeadTenths);
     if (like && offerable(near[0].intent)) return did_you_mean(near[0].intent);
     not_understood();
 }

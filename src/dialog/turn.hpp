@@ -62,9 +62,10 @@ private:
     // ask.cpp: not sure, or not understood
     void which(IntentList intents);
     void did_you_mean(IntentIndex intent);
+    void doubted();                                       ///< a phrase and the examples disagree
     void clarify(std::string text, const IntentList& intents, std::string_view question);
-    void not_understood();
-    void fall_back();
+    void not_understood(const IntentList& perhaps = {});
+    void fall_back(const IntentList& perhaps);
     [[nodiscard]] IntentList suggestions() const;
     [[nodiscard]] IntentList instead_of_last() const;     ///< talk.cpp
     [[nodiscard]] bool offerable(IntentIndex intent) const;

@@ -22,6 +22,7 @@ enum class Rule : std::uint8_t {
     kFewerRepairs,
     kFewerUnexplained,
     kLevel,         ///< ambiguous
+    kAlike,         ///< the examples decided
 };
 
 /// A phrase that matched in a range of words.
@@ -38,7 +39,7 @@ struct Hit {
     std::uint16_t unexplained = 0, explained = 0;  ///< content words of the range, by the topic's vocabulary
 };
 
-enum class Certainty : std::uint8_t { kSure, kUnexplained, kDearRepair };
+enum class Certainty : std::uint8_t { kSure, kUnexplained, kDearRepair, kDoubted };
 
 struct Winner {
     Hit hit;
@@ -48,7 +49,7 @@ struct Winner {
 
 struct Near {
     pack::IntentIndex intent = 0;
-    std::uint32_t score = 0;      ///< 0 … 1000: how alike its most similar example is
+    std::uint32_t bits = 0;       ///< how alike its examples are: pack/likeness.hpp
 };
 
 /// What the talk brings into matching.
@@ -61,6 +62,7 @@ struct Decision {
     std::vector<Winner> winners;               ///< in the order of the message; more than one: answer all
     std::vector<pack::IntentIndex> level;      ///< ambiguous: ask which; winners is empty then
     std::vector<Near> nearest;                 ///< best first, at most 5; only when nothing is sure
+    bool foreign = false;                      ///< most like what is not for this shop
     bool operator_wish = false;
     bool resume = false;                       ///< a phrase that brings the bot back
     bool spent = false;                        ///< the budget of matching was spent
@@ -72,8 +74,11 @@ struct Decision {
 [[nodiscard]] Decision decide(const pack::CompiledPack& pack, std::string_view message, const Context& context,
                               Scratch& scratch);
 
-/// The intents whose examples are most like the message, best first, at most `count`.
-[[nodiscard]] std::vector<Near> nearest(const pack::CompiledPack& pack, Scratch& scratch, std::size_t count);
+/// Reckons scratch.likeness: how alike the message in `scratch` and the examples of each intent are.
+void reckon_likeness(const pack::CompiledPack& pack, Scratch& scratch);
+
+/// The intents whose examples are most like the message, best first, at most `count`. After reckon_likeness.
+[[nodiscard]] std::vector<Near> nearest(const pack::CompiledPack& pack, const Scratch& scratch, std::size_t count);
 
 /// Name of a rule for explain and traces: «more_words» …
 [[nodiscard]] std::string_view to_string(Rule rule) noexcept;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "match/candidates.hpp"
 #include "match/decision.hpp"
+#include "match/opinion.hpp"
 #include "match/reader.hpp"
 #include "match/winner.hpp"
 
@@ -11,9 +12,7 @@ Decision decide(const pack::CompiledPack& pack, std::string_view message, const 
     out.repairs_spent = !read(pack, message, context.now, scratch);
     find_hits(pack, context, scratch, out);
     choose(pack, context, scratch, out);
-    bool sure = !out.winners.empty();
-    for (const Winner& w : out.winners) sure &= w.certainty == Certainty::kSure;
-    if (!sure) out.nearest = nearest(pack, scratch, 5);
+    hear_examples(pack, scratch, out);
     return out;
 }
 
@@ -28,6 +27,7 @@ std::string_view to_string(Rule rule) noexcept {
         case Rule::kFewerRepairs: return "fewer_repairs";
         case Rule::kFewerUnexplained: return "fewer_unexplained";
         case Rule::kLevel: return "level";
+        case Rule::kAlike: return "alike";
     }
     return "level";
 }

@@ -80,7 +80,9 @@ struct Scratch {
     std::vector<morph::Repairer::Result> repairs;
     Positions positions;
     std::vector<NodeMatch> matches;              ///< a stack for the evaluator
-    std::vector<std::uint32_t> score, touched;   ///< for «nearest»
+    std::vector<std::uint32_t> likeness;         ///< by intent, 16ths of a bit; empty: not reckoned
+    std::vector<std::uint64_t> pieces;           ///< for it
+    std::vector<std::string_view> like_words;    ///< for it
     std::string canonical;
 };
 

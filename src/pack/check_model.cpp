@@ -41,6 +41,7 @@ private:
         placeholders_.check(s.did_you_mean, true);
         placeholders_.check(s.escalation_text);
         placeholders_.check(s.offline_text);
+        for (const MoreExamples& more : model_.more_examples) reference(more.intent, "examples", false);
         for (const Located& id : s.popular) reference(id, "popular", false);
         if (!s.operator_intent.text.empty()) return reference(s.operator_intent, "operator.intent", false);
         if (trust_.damaged_settings->contains("operator")) return;
@@ -59,7 +60,9 @@ private:
         const std::string& id = intent.id.text;
         const FollowUps& later = intent.follow_ups;
         const bool has_later = !later.phrases.empty() || !later.whole.empty();
-        if (intent.phrases.empty() && intent.whole.empty() && intent.regex.empty() && !has_later) {
+        const Policy& policy = model_.settings.policy;
+        const bool by_examples = !intent.examples.empty() && (policy.answer_alike > 0 || policy.doubt > 0);
+        if (intent.phrases.empty() && intent.whole.empty() && intent.regex.empty() && !has_later && !by_examples) {
             reporter_.report(Code::kNeverFound, intent.id.place, id, {id});
         }
         if (has_later == later.after.empty()) reporter_.report(Code::kFollowUpsIncomplete, intent.id.place, id, {id});

@@ -13,6 +13,7 @@
 #include "morph/repair.hpp"
 #include "pack/atoms.hpp"
 #include "pack/formula.hpp"
+#include "pack/likeness.hpp"
 #include "pack/model.hpp"
 #include "regex/expression.hpp"
 #include "text/analysis.hpp"
@@ -48,12 +49,6 @@ struct PhraseIndex {
     }
 };
 
-/// One example as a set of atoms with its length, for «nearest».
-struct Example {
-    IntentIndex intent = 0;
-    std::uint32_t weight = 0;               ///< sum of the squared weights of its atoms
-};
-
 struct CompiledIntent {
     std::uint32_t topic = 0;
     std::vector<std::uint32_t> unless;      ///< phrases
@@ -78,9 +73,8 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     std::vector<std::uint32_t> regex_phrases;
     std::vector<std::unique_ptr<regex::Expression>> entity_expressions;  ///< by custom index
     Rows topics_of_atom;                                             ///< topics whose words it is among
-    Rows examples_of_atom;
-    std::vector<Example> examples;
-    std::vector<std::uint16_t> atom_weight;                          ///< rarity, 16ths of a bit
+    std::vector<std::uint32_t> uses_of_atom;                         ///< examples that have it
+    Likeness likeness;                                               ///< of examples, by intent
     std::vector<IntentIndex> popular;
     IntentIndex operator_intent = kNone;
     std::vector<AtomId> question_atoms;                              ///< sorted: words that ask

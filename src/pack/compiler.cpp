@@ -17,22 +17,6 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-/// 16 · log2(n), in whole numbers so that every machine agrees.
-std::uint32_t log2_16(std::uint64_t n) {
-    std::uint32_t whole = 0;
-    while ((n >> (whole + 1)) != 0) ++whole;
-    std::uint64_t mantissa = (n << 32) >> whole;  // 1.0 … 2.0 in 32.32
-    std::uint32_t out = whole * 16;
-    for (std::uint32_t bit = 8; bit > 0; bit >>= 1) {
-        mantissa = static_cast<std::uint64_t>((static_cast<unsigned __int128>(mantissa) * mantissa) >> 32);
-        if (mantissa >= (2ull << 32)) {
-            out += bit;
-            mantissa >>= 1;
-        }
-    }
-    return out;
-}
-
 class Compiler {
 public:
     Compiler(Model model, const CompileOptions& options, Diagnostics& out)
@@ -68,8 +52,11 @@ private:
     std::vector<IntentIndex> resolve(const Texts& names) const;
     void collect_topics();
     void build_examples();
-    void add_example(const std::string& text, IntentIndex intent, Pairs& pairs);
-    void weigh_atoms(const Pairs& pairs);
+    struct Counted {
+        std::vector<std::uint32_t> uses;  ///< examples of an atom
+        LikenessBuilder likeness;
+    };
+    void add_example(const std::string& text, std::uint32_t group, Counted& counted);
     void build_index();
     void finish();
 
@@ -245,45 +232,37 @@ void Compiler::collect_topics() {
     }
 }
 
-void Compiler::add_example(const std::string& text, IntentIndex intent, Pairs& pairs) {
+/// Its words count for the vocabulary (which word is the likelier repair), all of it for the likeness.
+void Compiler::add_example(const std::string& text, std::uint32_t group, Counted& counted) {
     text::Analysis analysis;
-    text::analyse(text, analysis);
-    const auto index = static_cast<std::uint32_t>(pack_->examples.size());
-    const std::size_t before = pairs.size();
+    text::analyse(text, analysis, pack_->entity_expressions.empty() ? nullptr : pack_.get());
+    std::vector<std::string_view> words;
+    std::vector<AtomId> atoms;
     for (const text::Token& token : analysis.tokens) {
+        words.push_back(like_word(token, analysis.entities));
         if (token.kind != text::TokenKind::kWord || function_words_.count(token.text) != 0) continue;
-        if (!atoms_->known(token.text)) continue;
-        pairs.emplace_back(atoms_->word(token.text, phrase::FormClass::kAnyForm), index);
+        if (atoms_->known(token.text)) atoms.push_back(atoms_->word(token.text, phrase::FormClass::kAnyForm));
     }
-    if (pairs.size() != before) pack_->examples.push_back({intent, 0});
+    if (!words.empty()) counted.likeness.add(words, group);
+    std::sort(atoms.begin(), atoms.end());
+    atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+    for (const AtomId atom : atoms) {
+        if (counted.uses.size() <= atom) counted.uses.resize(atom + 1, 0);
+        ++counted.uses[atom];
+    }
 }
 
 void Compiler::build_examples() {
-    Pairs pairs;
-    for (IntentIndex i = 0; i < pack_->intents.size(); ++i) {
+    Counted counted;
+    const auto count = static_cast<std::uint32_t>(pack_->intents.size());
+    for (IntentIndex i = 0; i < count; ++i) {
         const IntentModel& model = pack_->model.intents[i];
-        if (model.outcome == IntentOutcome::kFallback) continue;
-        add_example(model.title.text, i, pairs);
-        for (const Located& example : model.examples) add_example(example.text, i, pairs);
+        if (model.outcome != IntentOutcome::kFallback) add_example(model.title.text, i, counted);
+        for (const Located& example : model.examples) add_example(example.text, i, counted);
     }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    weigh_atoms(pairs);
-    for (const auto& [atom, example] : pairs) {
-        const std::uint32_t w = pack_->atom_weight[atom];
-        pack_->examples[example].weight += w * w;
-    }
-    pack_->examples_of_atom = Rows::make(std::move(pairs), atoms_->count());
-}
-
-void Compiler::weigh_atoms(const Pairs& pairs) {
-    std::vector<std::uint32_t> uses(atoms_->count(), 0);
-    for (const auto& [atom, example] : pairs) ++uses[atom];
-    const std::uint64_t all = pack_->examples.size() + 2;
-    pack_->atom_weight.resize(atoms_->count());
-    for (std::size_t a = 0; a < uses.size(); ++a) {
-        pack_->atom_weight[a] = static_cast<std::uint16_t>(log2_16(all * 2) - log2_16(uses[a] + 1));
-    }
+    counted.uses.resize(atoms_->count(), 0);
+    pack_->uses_of_atom = std::move(counted.uses);
+    pack_->likeness = counted.likeness.finish(count);
 }
 
 void Compiler::build_index() {
@@ -365,13 +344,13 @@ bool CompiledPack::only_verb(std::string_view form) const {
 std::uint32_t CompiledPack::weight(std::string_view form) const {
     constexpr std::uint32_t kEverywhere = 1000;  // function words stand in no count of examples
     const AtomTable::Entry* entry = lexicon.forms.find(form);
-    std::size_t most = 0;
+    std::uint32_t most = 0;
     if (entry != nullptr) {
         if ((entry->flags & (kFunctionForm | kCourtesyForm)) != 0) return kEverywhere;
-        for (const AtomId atom : lexicon.forms.atoms(*entry)) most = std::max(most, examples_of_atom[atom].size());
+        for (const AtomId atom : lexicon.forms.atoms(*entry)) most = std::max(most, uses_of_atom[atom]);
     }
     if (most == 0 && !in_dictionary(form)) return kUsualWeight;  // examples count words of the dictionary only
-    return static_cast<std::uint32_t>(most);
+    return most;
 }
 
 void CompiledPack::find(std::string_view original, std::vector<text::Entity>& out) const {

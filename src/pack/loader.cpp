@@ -97,6 +97,19 @@ void sort_model(Model& model) {
     }
 }
 
+/// An intent's own examples first, then those of other files, by file and line.
+void join_examples(Model& model) {
+    std::stable_sort(model.more_examples.begin(), model.more_examples.end(),
+                     [](const MoreExamples& a, const MoreExamples& b) { return a.intent.text < b.intent.text; });
+    auto intent = model.intents.begin();
+    for (MoreExamples& more : model.more_examples) {
+        while (intent != model.intents.end() && intent->id.text < more.intent.text) ++intent;
+        if (intent == model.intents.end() || intent->id.text != more.intent.text) continue;
+        for (Located& text : more.texts) intent->examples.push_back(std::move(text));
+        more.texts.clear();
+    }
+}
+
 bool too_large(const std::vector<Source>& sources, Reporter& reporter) {
     std::size_t total = 0;
     for (const Source& source : sources) total += source.bytes.size();
@@ -131,6 +144,7 @@ Model parse_pack(const std::vector<Source>& sources, Language language, Diagnost
         settings_read = settings_read || (outcome.read && target.is_pack_file);
     }
     sort_model(model);
+    join_examples(model);
     if (pack_file == nullptr && whole_before) reporter.report(Code::kNoPackFile, Region{});
     if (settings_read)
         check_required(model.settings, registry.damaged_settings, Region{pack_file->name, 0, 0, 0, 0}, reporter);

@@ -63,6 +63,12 @@ struct NamedText {
     Located value;
 };
 
+/// Top-level `examples:` of a file: more examples of an intent, kept apart from its rules.
+struct MoreExamples {
+    Located intent;
+    Texts texts;
+};
+
 struct Policy {
     int no_match_limit = 2;      ///< misunderstandings in a row before a person takes over
     int clarify_limit = 2;       ///< questions back in a row before a person takes over
@@ -74,6 +80,11 @@ struct Policy {
     int context_turns = 2;       ///< how long follow-ups stay understood
     int max_repair_price = 6;    ///< a dearer repair asks «Вы имели в виду …?»
     int ask_first = 0;           ///< 1: an intent that `needs` an entity asks for it before it answers; 0: answers and asks
+    /// The second opinion of the examples (docs: likeness), in per cent of the best likeness: a winner whose own examples are
+    /// further behind is asked about, not answered. 0: never.
+    int doubt = 0;
+    int overrule = 100;          ///< per cent: a winner so far behind gives way to the examples' intent; 100: only without any likeness
+    int answer_alike = 0;        ///< bits by which one intent's examples must lead all others to be answered without a phrase; 0: never
 };
 
 /// pack.yaml
@@ -104,6 +115,7 @@ struct Model {
     Settings settings;
     std::vector<IntentModel> intents;    ///< sorted by id, so that file order changes nothing
     std::vector<NamedText> words, forms, entities, facts;
+    std::vector<MoreExamples> more_examples;  ///< joined into their intents by parse_pack; kept for the names
     std::string hash;                    ///< hex digest over the files' bytes, order of files aside
     bool complete = true;                ///< every file could be read; else names that are missing here may stand there
     std::vector<std::string> unread;     ///< folded names of words and entities whose text could not be read

@@ -39,6 +39,18 @@ void read_intents(Reader& reader, const Node& node, FileTarget& target) {
     }
 }
 
+/// examples: intent → messages, beside those of the intent itself; an intent may have them in several files.
+void read_examples(Reader& reader, const Node& node, FileTarget& target) {
+    for (const Entry& entry : reader.entries(node)) {
+        MoreExamples more;
+        more.intent = reader.name(*entry.key);
+        if (!reader.enter(entry)) continue;
+        reader.texts(*entry.value, more.texts);
+        reader.leave();
+        target.model->more_examples.push_back(std::move(more));
+    }
+}
+
 struct Section {
     std::string_view key;
     std::vector<NamedText> Model::*list;
@@ -78,15 +90,17 @@ void read_section(Reader& reader, const Section& section, const Node& node, File
     }
 }
 
-/// intents, words, forms, entities, facts: allowed in every file.
+/// intents, examples, words, forms, entities, facts: allowed in every file.
 bool read_common(Reader& reader, const Entry& entry, FileTarget& target) {
     const std::string_view key = entry.key->text;
     const auto section =
         std::find_if(kSections.begin(), kSections.end(), [&](const Section& s) { return s.key == key; });
-    if (key != "intents" && section == kSections.end()) return false;
+    if (key != "intents" && key != "examples" && section == kSections.end()) return false;
     if (!reader.enter(entry)) return true;
     if (key == "intents") {
         read_intents(reader, *entry.value, target);
+    } else if (key == "examples") {
+        read_examples(reader, *entry.value, target);
     } else {
         read_section(reader, *section, *entry.value, target);
     }
@@ -95,7 +109,7 @@ bool read_common(Reader& reader, const Entry& entry, FileTarget& target) {
 }
 
 void unknown_top_key(Reader& reader, const Node& key, bool is_pack_file) {
-    std::vector<std::string_view> known{"intents"};
+    std::vector<std::string_view> known{"intents", "examples"};
     for (const Section& section : kSections) known.push_back(section.key);
     const std::vector<std::string_view> settings = setting_names();
     if (!is_pack_file && std::find(settings.begin(), settings.end(), key.text) != settings.end()) {

@@ -15,7 +15,7 @@ void number(Reader& reader, const Node& node, Policy& out) {
     reader.number(node, out.*Number, Low, High);
 }
 
-constexpr std::array<Field<Policy>, 10> kPolicyFields{{
+constexpr std::array<Field<Policy>, 13> kPolicyFields{{
     {"no_match_limit", number<&Policy::no_match_limit, 1, 1000>},
     {"clarify_limit", number<&Policy::clarify_limit, 1, 1000>},
     {"repeat_limit", number<&Policy::repeat_limit, 1, 1000>},
@@ -26,6 +26,9 @@ constexpr std::array<Field<Policy>, 10> kPolicyFields{{
     {"context_turns", number<&Policy::context_turns, 0, 1000>},
     {"max_repair_price", number<&Policy::max_repair_price, 0, 1000>},
     {"ask_first", number<&Policy::ask_first, 0, 1>},
+    {"doubt", number<&Policy::doubt, 0, 100>},
+    {"overrule", number<&Policy::overrule, 1, 100>},
+    {"answer_alike", number<&Policy::answer_alike, 0, 1000>},
 }};
 
 void collect(Reader& reader, const Node& node, Settings& out) {

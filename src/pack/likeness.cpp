@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "pack/likeness.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace otvet::pack {
+namespace {
+
+constexpr std::size_t kRun = 4;             // letters of a piece
+constexpr std::size_t kMaxWordBytes = 128;  // of a word; the rest does not count
+constexpr std::uint64_t kDoubt = 3;         // examples that every intent is thought to have besides its own
+constexpr std::size_t kMaxShares = 48;      // groups of a piece: what more intents share says little of each
+
+constexpr std::uint64_t kWordSeed = 0x9ae16a3b2f90404fULL, kPairSeed = 0xc949d7c7509e6557ULL, kRunSeed = 0xb492b66fbe98f273ULL;
+
+/// FNV-1a with a seed for each kind of piece, finished by the mixer of splitmix64; never 0.
+std::uint64_t hash(std::uint64_t seed, std::string_view bytes) {
+    std::uint64_t h = seed;
+    for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    h = (h ^ (h >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    h ^= h >> 27;
+    return h == 0 ? 1 : h;
+}
+
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+/// «^зак», «зака», «аказ», «каз$» of «заказ»; a short word whole.
+void add_runs(std::string_view word, std::vector<std::uint64_t>& out) {
+    char text[kMaxWordBytes + 2];
+    const std::size_t size = std::min(word.size(), kMaxWordBytes);
+    text[0] = '^';
+    std::copy_n(word.data(), size, text + 1);
+    text[size + 1] = '$';
+    std::uint8_t starts[kMaxWordBytes + 3];
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < size + 2; ++i) {
+        if (begins_character(text[i])) starts[count++] = static_cast<std::uint8_t>(i);
+    }
+    starts[count] = static_cast<std::uint8_t>(size + 2);
+    for (std::size_t i = 0; i == 0 || i + kRun <= count; ++i) {
+        const std::size_t end = std::min(i + kRun, count);
+        out.push_back(hash(kRunSeed, {text + starts[i], static_cast<std::size_t>(starts[end] - starts[i])}));
+    }
+}
+
+}  // namespace
+
+std::uint32_t log2_16(std::uint64_t n) noexcept {
+    const auto whole = static_cast<std::uint32_t>(std::bit_width(n) - 1);
+    auto mantissa = static_cast<std::uint64_t>((static_cast<unsigned __int128>(n) << 32) >> whole);  // 1.0 … 2.0 in 32.32
+    std::uint32_t out = whole * 16;
+    for (std::uint32_t bit = 8; bit > 0; bit >>= 1) {
+        mantissa = static_cast<std::uint64_t>((static_cast<unsigned __int128>(mantissa) * mantissa) >> 32);
+        if (mantissa >= (2ull << 32)) {
+            out += bit;
+            mantissa >>= 1;
+        }
+    }
+    return out;
+}
+
+std::string_view like_word(const text::Token& token, std::span<const text::Entity> entities) noexcept {
+    static constexpr std::string_view kKinds = "@a@b@c@d@e@f@g@h@i@j@k@l@m@n@o@p@q@r@s@t@u@v@w@x@y@z";
+    if (token.kind == text::TokenKind::kNumber) return "#";
+    if (token.kind != text::TokenKind::kEntity || token.entity < 0) return token.text;
+    const auto type = static_cast<std::size_t>(entities[static_cast<std::size_t>(token.entity)].type);
+    return kKinds.substr(2 * std::min(type, kKinds.size() / 2 - 1), 2);
+}
+
+void pieces_of(std::span<const std::string_view> words, std::vector<std::uint64_t>& out) {
+    out.clear();
+    words = words.first(std::min(words.size(), kMaxLikeWords));
+    std::uint64_t before = kPairSeed;
+    for (const std::string_view word : words) {
+        const std::uint64_t h = hash(kWordSeed, word);
+        out.push_back(h);
+        out.push_back(hash(before, word));
+        before = h ^ kPairSeed;
+        add_runs(word, out);
+    }
+    if (!words.empty()) out.push_back(hash(before, {}));
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+std::span<const Likeness::Share> Likeness::shares(std::uint64_t piece) const noexcept {
+    if (keys_.empty()) return {};
+    const std::size_t mask = keys_.size() - 1;
+    for (std::size_t slot = piece & mask; keys_[slot] != 0; slot = (slot + 1) & mask) {
+        if (keys_[slot] == piece) return {shares_.data() + begin_[slot], count_[slot]};
+    }
+    return {};
+}
+
+void LikenessBuilder::add(std::span<const std::string_view> words, std::uint32_t group) {
+    pieces_of(words, scratch_);
+    for (const std::uint64_t piece : scratch_) pairs_.emplace_back(piece, group);
+    if (examples_.size() <= group) examples_.resize(group + 1, 0);
+    ++examples_[group];
+}
+
+Likeness LikenessBuilder::finish(std::uint32_t groups) {
+    Likeness out;
+    out.groups_ = groups;
+    std::uint64_t all = 0;
+    for (const std::uint32_t n : examples_) all += n;
+    std::sort(pairs_.begin(), pairs_.end());
+    std::size_t pieces = 0;
+    for (std::size_t i = 0; i < pairs_.size(); ++i) pieces += i == 0 || pairs_[i].first != pairs_[i - 1].first;
+    const std::size_t slots = std::bit_ceil(2 * pieces + 1);
+    out.keys_.assign(slots, 0);
+    out.begin_.assign(slots, 0);
+    out.count_.assign(slots, 0);
+    std::vector<Likeness::Share> shares;
+    for (std::size_t first = 0; first < pairs_.size();) {
+        std::size_t last = first;
+        while (last < pairs_.size() && pairs_[last].first == pairs_[first].first) ++last;
+        const std::uint64_t total = last - first;
+        shares.clear();
+        for (std::size_t i = first; i < last;) {
+            std::size_t end = i;
+            while (end < last && pairs_[end].second == pairs_[i].second) ++end;
+            const std::uint32_t group = pairs_[i].second;
+            // (own + total/2all) / (examples + doubt) against total / all: how much more often than everywhere
+            const std::uint32_t more = log2_16(2 * all * (end - i) + total);
+            const std::uint32_t less = log2_16(2 * total * (examples_[group] + kDoubt));
+            if (more > less) shares.push_back({group, more - less});
+            i = end;
+        }
+        if (shares.size() > kMaxShares) {
+            std::stable_sort(shares.begin(), shares.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+            shares.resize(kMaxShares);
+        }
+        if (!shares.empty()) {
+            std::size_t slot = pairs_[first].first & (slots - 1);
+            while (out.keys_[slot] != 0) slot = (slot + 1) & (slots - 1);
+            out.keys_[slot] = pairs_[first].first;
+            out.begin_[slot] = static_cast<std::uint32_t>(out.shares_.size());
+            out.count_[slot] = static_cast<std::uint32_t>(shares.size());
+            out.shares_.insert(out.shares_.end(), shares.begin(), shares.end());
+        }
+        first = last;
+    }
+    return out;
+}
+
+}  // namespace otvet::pack
