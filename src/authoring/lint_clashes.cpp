@@ -104,7 +104,7 @@ private:
         const IntentIndex own = pack_.phrases[index].intent;
         const auto& beats = pack_.intents[winner.hit.intent].beats;
         const bool wished = std::binary_search(beats.begin(), beats.end(), own) || winner.rule == match::Rule::kBeats ||
-                            winner.rule == match::Rule::kPriority || decision.operator_wish;
+                            winner.rule == match::Rule::kPriority || winner.rule == match::Rule::kAlike || decision.operator_wish;
         if (wished) return;
         const pack::Located& at = phrase_source(pack_, index);
         const pack::Located& other = phrase_source(pack_, winner.hit.phrase);

@@ -38,19 +38,24 @@ public:
 private:
     [[nodiscard]] std::uint32_t of(IntentIndex i) const { return s_.likeness[i]; }
 
+    [[nodiscard]] bool refuses(IntentIndex i) const {
+        return pack_.model.intents[i].outcome == pack::IntentOutcome::kFallback;
+    }
+
     void rank() {
         for (IntentIndex i = 0; i < s_.likeness.size(); ++i) {
             if (of(i) > best_) second_ = best_, best_ = of(i), best_intent_ = i;
             else second_ = std::max(second_, of(i));
         }
-        out_.foreign = best_ > 0 && pack_.model.intents[best_intent_].outcome == pack::IntentOutcome::kFallback;
+        out_.foreign = best_ > 0 && refuses(best_intent_);
     }
 
     void weigh_winner(Winner& winner) {
         if (policy_.doubt == 0 || certain_by_kind(winner.hit)) return;
         const std::uint32_t behind = best_ - of(winner.hit.intent);
         if (further(behind, policy_.doubt) && behind >= kLeastDoubt) {
-            if (leads() && further(behind, policy_.overrule - 1)) winner = by_examples(best_intent_);
+            const bool refused = refuses(winner.hit.intent);  // what a rule calls foreign is not answered after all
+            if (!refused && leads() && further(behind, policy_.overrule - 1)) winner = by_examples(best_intent_);
             else winner.certainty = Certainty::kDoubted;
         } else if (winner.certainty == Certainty::kUnexplained && behind == 0 && best_ - second_ >= kLeastDoubt) {
             winner.certainty = Certainty::kSure;

@@ -41,7 +41,7 @@ private:
         placeholders_.check(s.did_you_mean, true);
         placeholders_.check(s.escalation_text);
         placeholders_.check(s.offline_text);
-        for (const MoreExamples& more : model_.more_examples) reference(more.intent, "examples", false);
+        for (const Messages& more : model_.messages) reference(more.intent, "messages", false);
         for (const Located& id : s.popular) reference(id, "popular", false);
         if (!s.operator_intent.text.empty()) return reference(s.operator_intent, "operator.intent", false);
         if (trust_.damaged_settings->contains("operator")) return;
@@ -61,7 +61,9 @@ private:
         const FollowUps& later = intent.follow_ups;
         const bool has_later = !later.phrases.empty() || !later.whole.empty();
         const Policy& policy = model_.settings.policy;
-        const bool by_examples = !intent.examples.empty() && (policy.answer_alike > 0 || policy.doubt > 0);
+        const auto about = [&](const Messages& m) { return m.intent.text == id && !m.texts.empty(); };
+        const bool heard = std::any_of(model_.messages.begin(), model_.messages.end(), about);
+        const bool by_examples = (heard || !intent.examples.empty()) && (policy.answer_alike > 0 || policy.doubt > 0);
         if (intent.phrases.empty() && intent.whole.empty() && intent.regex.empty() && !has_later && !by_examples) {
             reporter_.report(Code::kNeverFound, intent.id.place, id, {id});
         }

@@ -260,6 +260,11 @@ void Compiler::build_examples() {
         if (model.outcome != IntentOutcome::kFallback) add_example(model.title.text, i, counted);
         for (const Located& example : model.examples) add_example(example.text, i, counted);
     }
+    for (const Messages& messages : pack_->model.messages) {
+        const auto it = pack_->intent_by_id.find(messages.intent.text);
+        if (it == pack_->intent_by_id.end()) continue;
+        for (const Located& message : messages.texts) add_example(message.text, it->second, counted);
+    }
     counted.uses.resize(atoms_->count(), 0);
     pack_->uses_of_atom = std::move(counted.uses);
     pack_->likeness = counted.likeness.finish(count);

@@ -91,22 +91,11 @@ FileOutcome read_source(const Source& source, reading::FileTarget& target, Repor
 void sort_model(Model& model) {
     std::sort(model.intents.begin(), model.intents.end(),
               [](const IntentModel& a, const IntentModel& b) { return a.id.text < b.id.text; });
+    std::stable_sort(model.messages.begin(), model.messages.end(),
+                     [](const Messages& a, const Messages& b) { return a.intent.text < b.intent.text; });
     for (auto* list : {&model.words, &model.forms, &model.entities, &model.facts}) {
         std::sort(list->begin(), list->end(),
                   [](const NamedText& a, const NamedText& b) { return a.name.text < b.name.text; });
-    }
-}
-
-/// An intent's own examples first, then those of other files, by file and line.
-void join_examples(Model& model) {
-    std::stable_sort(model.more_examples.begin(), model.more_examples.end(),
-                     [](const MoreExamples& a, const MoreExamples& b) { return a.intent.text < b.intent.text; });
-    auto intent = model.intents.begin();
-    for (MoreExamples& more : model.more_examples) {
-        while (intent != model.intents.end() && intent->id.text < more.intent.text) ++intent;
-        if (intent == model.intents.end() || intent->id.text != more.intent.text) continue;
-        for (Located& text : more.texts) intent->examples.push_back(std::move(text));
-        more.texts.clear();
     }
 }
 
@@ -144,7 +133,6 @@ Model parse_pack(const std::vector<Source>& sources, Language language, Diagnost
         settings_read = settings_read || (outcome.read && target.is_pack_file);
     }
     sort_model(model);
-    join_examples(model);
     if (pack_file == nullptr && whole_before) reporter.report(Code::kNoPackFile, Region{});
     if (settings_read)
         check_required(model.settings, registry.damaged_settings, Region{pack_file->name, 0, 0, 0, 0}, reporter);

@@ -63,8 +63,8 @@ struct NamedText {
     Located value;
 };
 
-/// Top-level `examples:` of a file: more examples of an intent, kept apart from its rules.
-struct MoreExamples {
+/// Top-level `messages:` of a file: what customers wrote, by the intent they meant. Unlike examples they need not win.
+struct Messages {
     Located intent;
     Texts texts;
 };
@@ -115,7 +115,7 @@ struct Model {
     Settings settings;
     std::vector<IntentModel> intents;    ///< sorted by id, so that file order changes nothing
     std::vector<NamedText> words, forms, entities, facts;
-    std::vector<MoreExamples> more_examples;  ///< joined into their intents by parse_pack; kept for the names
+    std::vector<Messages> messages;      ///< sorted by intent; texts of one intent may come from several files
     std::string hash;                    ///< hex digest over the files' bytes, order of files aside
     bool complete = true;                ///< every file could be read; else names that are missing here may stand there
     std::vector<std::string> unread;     ///< folded names of words and entities whose text could not be read

@@ -39,15 +39,15 @@ void read_intents(Reader& reader, const Node& node, FileTarget& target) {
     }
 }
 
-/// examples: intent → messages, beside those of the intent itself; an intent may have them in several files.
-void read_examples(Reader& reader, const Node& node, FileTarget& target) {
+/// messages: intent → what customers wrote; an intent may have them in several files.
+void read_messages(Reader& reader, const Node& node, FileTarget& target) {
     for (const Entry& entry : reader.entries(node)) {
-        MoreExamples more;
+        Messages more;
         more.intent = reader.name(*entry.key);
         if (!reader.enter(entry)) continue;
         reader.texts(*entry.value, more.texts);
         reader.leave();
-        target.model->more_examples.push_back(std::move(more));
+        target.model->messages.push_back(std::move(more));
     }
 }
 
@@ -90,17 +90,17 @@ void read_section(Reader& reader, const Section& section, const Node& node, File
     }
 }
 
-/// intents, examples, words, forms, entities, facts: allowed in every file.
+/// intents, messages, words, forms, entities, facts: allowed in every file.
 bool read_common(Reader& reader, const Entry& entry, FileTarget& target) {
     const std::string_view key = entry.key->text;
     const auto section =
         std::find_if(kSections.begin(), kSections.end(), [&](const Section& s) { return s.key == key; });
-    if (key != "intents" && key != "examples" && section == kSections.end()) return false;
+    if (key != "intents" && key != "messages" && section == kSections.end()) return false;
     if (!reader.enter(entry)) return true;
     if (key == "intents") {
         read_intents(reader, *entry.value, target);
-    } else if (key == "examples") {
-        read_examples(reader, *entry.value, target);
+    } else if (key == "messages") {
+        read_messages(reader, *entry.value, target);
     } else {
         read_section(reader, *section, *entry.value, target);
     }
@@ -109,7 +109,7 @@ bool read_common(Reader& reader, const Entry& entry, FileTarget& target) {
 }
 
 void unknown_top_key(Reader& reader, const Node& key, bool is_pack_file) {
-    std::vector<std::string_view> known{"intents", "examples"};
+    std::vector<std::string_view> known{"intents", "messages"};
     for (const Section& section : kSections) known.push_back(section.key);
     const std::vector<std::string_view> settings = setting_names();
     if (!is_pack_file && std::find(settings.begin(), settings.end(), key.text) != settings.end()) {
