@@ -31,7 +31,7 @@ private:
 
     void example(pack::IntentIndex i, const pack::Located& at) {
         const match::Decision d = match::decide(pack_, at.text, {}, scratch_);
-        if (i == pack_.operator_intent && d.operator_wish) return;
+        if ((i == pack_.operator_intent && d.operator_wish) || (refuses(i) && refused(d))) return;
         if (d.winners.empty() && d.level.empty()) {
             report(lang::Code::kExampleUnmatched, at, {at.text, ""});
             return;
@@ -50,6 +50,18 @@ private:
                 report(lang::Code::kExampleLost, at, {at.text, id(i), id(w.hit.intent), why});
             }
         }
+    }
+
+    [[nodiscard]] bool refuses(pack::IntentIndex i) const {
+        return pack_.model.intents[i].outcome == pack::IntentOutcome::kFallback;
+    }
+
+    /// What one foreign topic loses to another is refused all the same.
+    [[nodiscard]] bool refused(const match::Decision& d) const {
+        const auto foreign = [&](const match::Winner& w) {
+            return refuses(w.hit.intent) || (d.foreign && w.certainty != match::Certainty::kSure);
+        };
+        return d.winners.empty() ? d.foreign : std::all_of(d.winners.begin(), d.winners.end(), foreign);
     }
 
     void counter_example(pack::IntentIndex i, const pack::Located& at) {
