@@ -236,12 +236,16 @@ Text Distorter::polite() {
     return text_ + to_utf32(lang::kNoiseAfter[choice - lang::kNoiseBefore.size()]);
 }
 
-/// Two words of kShortest letters side by side: shorter ones are mostly negations and prepositions, which bind.
+/// Two words of kShortest letters side by side, none of them behind a shorter one: that is mostly a negation or a preposition,
+/// which binds what follows.
 Text Distorter::word_order() {
     const auto words = words_of(text_, kShortest);
     std::vector<std::size_t> pairs;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        if (words[i + 1].begin == words[i].end + 1 && text_[words[i].end] == U' ') pairs.push_back(i);
+        const std::size_t begin = words[i].begin;
+        const bool bound = begin >= 2 && text_[begin - 1] == U' ' && is_russian(text_[begin - 2]) &&
+                           (i == 0 || words[i - 1].end + 1 != begin);
+        if (!bound && words[i + 1].begin == words[i].end + 1 && text_[words[i].end] == U' ') pairs.push_back(i);
     }
     if (pairs.empty()) return {};
     const std::size_t i = any(pairs);

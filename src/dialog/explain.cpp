@@ -44,6 +44,7 @@ private:
     std::string word(std::uint32_t w) const {
         const match::Word& word = scratch_.words[w];
         std::string text(word.text);
+        if (!word.other.empty()) text += "/" + std::string(word.other);
         if (word.function || word.courtesy) text = "(" + text + ")";
         if (word.unknown) text += "?";
         if (word.repair != morph::RepairKind::kNone) {

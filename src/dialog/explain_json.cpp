@@ -58,6 +58,7 @@ private:
         if (word.repair != morph::RepairKind::kNone) {
             out_.field("from", token.text).field("repair", repair_name(word.repair));
             count("price", word.price);
+            if (!word.other.empty()) out_.field("other", word.other);
         }
         out_.end_object();
     }

@@ -27,6 +27,7 @@ inline constexpr std::array kSoundRules = std::to_array<SoundRule>({
 
 /// Letters that sound alike in a weak place; the first of each class is its name.
 inline constexpr std::array<std::u32string_view, 3> kVowelClasses{U"ао", U"иеэыяй", U"ую"};
+inline constexpr std::u32string_view kVowelLetters = U"аеиоуыэюя";
 inline constexpr std::u32string_view kSilent = U"ьъ";
 /// After these «о» is heard as «е» is («чорный», «ращот»).
 inline constexpr std::u32string_view kHushes = U"жшчщц";

@@ -18,7 +18,8 @@ constexpr int kDearRepairs = 24;  // searches a message; keeps the worst one lin
 
 class Reader {
 public:
-    Reader(const pack::CompiledPack& pack, std::int64_t now, Scratch& s) : pack_(pack), now_(now), s_(s) {}
+    Reader(const pack::CompiledPack& pack, std::string_view message, std::int64_t now, Scratch& s)
+        : pack_(pack), message_(message), now_(now), s_(s) {}
 
     /// False when a budget of repairs was spent.
     bool run() {
@@ -125,11 +126,35 @@ private:
         }
     }
 
+    /// A Russian capital letter, and a small one after it.
+    [[nodiscard]] bool capitalized(const text::Token& token) const noexcept {
+        const std::string_view word = message_.substr(token.begin, token.end - token.begin);
+        const auto first = text::decode(word, 0), second = text::decode(word, first.size);
+        constexpr char32_t kFirst = 0x410, kLast = 0x42F, kYo = 0x401;
+        return ((first.cp >= kFirst && first.cp <= kLast) || first.cp == kYo) && second.cp > kLast && second.cp < 0x460;
+    }
+
+    /// A capital letter tells a name only where most words have none.
+    [[nodiscard]] bool has_names() const {
+        const auto& tokens = s_.analysis.tokens;
+        const auto capitals = std::count_if(tokens.begin(), tokens.end(),
+                                            [this](const text::Token& token) { return capitalized(token); });
+        return capitals > 0 && 2 * static_cast<std::size_t>(capitals) <= tokens.size();
+    }
+
+    /// Inside a sentence, and with a capital letter.
+    [[nodiscard]] bool is_name(std::uint32_t t) const {
+        const auto& tokens = s_.analysis.tokens;
+        return t > 0 && tokens[t - 1].sentence == tokens[t].sentence && !tokens[t].glued_left && capitalized(tokens[t]);
+    }
+
     bool repair() {
         s_.repair_words.clear();
+        const bool names = has_names();
         for (const Word& word : s_.words) {
             const text::Token& token = s_.analysis.tokens[word.token];
-            s_.repair_words.push_back({word.text, token.raw, !word.unknown, token.glued_left, word.by_stem});
+            s_.repair_words.push_back({word.text, token.raw, !word.unknown, token.glued_left, word.by_stem,
+                                       word.unknown && names && is_name(word.token)});
         }
         s_.repairs.clear();
         const bool complete = pack_.repairer->repair(s_.repair_words, s_.repairs, kDearRepairs);
@@ -227,6 +252,7 @@ private:
     }
 
     const pack::CompiledPack& pack_;
+    std::string_view message_;
     std::int64_t now_;
     Scratch& s_;
 };
@@ -236,7 +262,7 @@ private:
 bool read(const pack::CompiledPack& pack, std::string_view message, std::int64_t now, Scratch& scratch) {
     const bool custom = !pack.entity_expressions.empty();
     text::analyse(message, scratch.analysis, custom ? &pack : nullptr);
-    return Reader(pack, now, scratch).run();
+    return Reader(pack, message, now, scratch).run();
 }
 
 void canonical_text(const Scratch& scratch, Range range, std::string& out) {

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "lang/collision_pairs.hpp"
+#include "lang/phonetics.hpp"
 
 namespace otvet::morph {
 namespace {
@@ -38,10 +39,10 @@ bool same_family(const Letters& a, const Letters& b) noexcept {
 }
 
 constexpr int kRankOfCost = 8;      ///< a unit of cost
-constexpr int kRankOfStep = 5;      ///< each further letter that differs in a word that sounds the same
+constexpr int kRankOfStep = 10;     ///< each further letter that differs in a word that sounds the same
 constexpr int kHeardCredit = 1;     ///< the ear before the fingers, when both explain a word
-constexpr int kMissingCredit = 4;   ///< a letter left out is the commonest of dear mistakes
-constexpr int kUnlistedFine = 3;    ///< the pack may list misspellings; the dictionary does not
+constexpr int kMissingCredit = 5;   ///< a letter left out is the commonest of dear mistakes
+constexpr int kUnlistedFine = 6;    ///< the pack may list misspellings; the dictionary does not
 constexpr int kMostWeightBits = 5;  ///< words of more examples are all common
 constexpr int kRankOfBit = 2;       ///< twice as many examples
 constexpr int kLevelRanks = 4;
@@ -148,13 +149,15 @@ Choice choose(const Vocabulary& vocabulary, const Letters& typed, std::vector<Fo
     }
     const Found* best = &*std::min_element(
         found.begin(), found.end(), [&](const Found& a, const Found& b) { return order(typed, a) < order(typed, b); });
+    const auto weight = [&](const Found& one) { return vocabulary.weight(Spelled(one.word).view()); };
     const Found* other = nullptr;
     for (const Found& one : found) {
         if (&one == best) continue;
         const bool as_near = one.edits <= best->edits && !(best->heard && one.cost > best->cost);
         const bool guess = typed.size <= kShortestFuzzy || best->edits >= 2;
         const bool rival = (as_near && never_mix(one.word, best->word)) ||
-                           (guess && level(typed, one, *best) && !same_family(one.word, best->word));
+                           (guess && level(typed, one, *best) && !same_family(one.word, best->word) &&
+                            (weight(one) > 0 || weight(*best) == 0));
         if (!rival) continue;
         if (typed.size < kShortestFuzzy || (other != nullptr && !same_family(one.word, other->word))) return {};
         if (other == nullptr || order(typed, one) < order(typed, *other)) other = &one;
@@ -163,9 +166,20 @@ Choice choose(const Vocabulary& vocabulary, const Letters& typed, std::vector<Fo
     return {best, other};
 }
 
+/// A soft or hard sign where no spelling has one, behind a vowel: fingers put it there, not ears («скоько», «заказаь»).
+bool slipped_sign(const Letters& typed) noexcept {
+    constexpr std::uint32_t kSigns = letter_set(lang::kSilent), kVowels = letter_set(lang::kVowelLetters);
+    for (unsigned i = 1; i < typed.size; ++i) {
+        if ((letter_bit(typed[i]) & kSigns) != 0 && (letter_bit(typed[i - 1U]) & kVowels) != 0) return true;
+    }
+    return false;
+}
+
 /// Appends the forms of the same sound, each once.
 void add_alike(const PhoneticIndex& sounds, const Letters& typed, std::vector<Found>& out) {
+    if (slipped_sign(typed)) return;
     sounds.find(typed, kMaxAlike, [&](const Letters& form) {
+        if (form == typed) return;  // known by its stem alone
         Found one{form, kPhoneticPrice, 1, true, 0};
         const auto same = std::find_if(out.begin(), out.end(), [&](const Found& f) { return f.word == form; });
         if (same == out.end())
@@ -188,7 +202,7 @@ bool never_mix(const Letters& a, const Letters& b) noexcept {
 std::optional<FuzzyMatch> find_fuzzy(const FuzzySources& sources, const Letters& typed, int max_edits,
                                      std::vector<Found>& scratch) {
     if (typed.size < kShortestTyped) return std::nullopt;
-    const auto match = [](const Choice& choice) {
+    const auto match = [&](const Choice& choice) {
         const Found& found = *choice.best;
         const Letters other = choice.other != nullptr ? choice.other->word : Letters();
         if (found.heard) return FuzzyMatch{found.word, kPhoneticPrice, RepairKind::kPhonetic, other};

@@ -68,7 +68,8 @@ public:
 /// Prices: look-alike, stretched, chat spelling 1 · layout, translit 1 when they explain most of the message's Latin
 /// letters, else 2 · mask, split, phonetic 2 · joined 1 («не» and a word) to 4 (see segment.hpp) · one mistake 2
 /// (neighbour key, like sound, swap, doubled letter) or 3 · two mistakes 5 to 7. Prices of several steps add up, to 9
-/// at most. Of parting a word and mending it the cheaper is done, the second when they are level. Known words stay as
+/// at most. Of parting a word and mending it the cheaper is done; of level ones the parting, if its words
+/// are usual ones and the mended one is not, or is heard in spite of two other letters; a letter typed twice is mended. Known words stay as
 /// they are, but for these cases: pieces of a split word of which one is unknown («про мо код»), or of which one is not
 /// in the pack while its examples have the whole («до ставка»); three or more single letters in a row («о п е р а т о
 /// р»); the strong rows of lang/chat_spellings.def («тока»); words known by their stem alone («оплато»); Latin words of
@@ -93,6 +94,7 @@ public:
         bool known = false;       ///< in the pack or the dictionary
         bool glued_left = false;  ///< no space between it and the word before (they share a raw run)
         bool by_stem = false;     ///< `known` by its stem alone: may be a misspelling of a word of the dictionary
+        bool name = false;        ///< written like a name: never parted, and at most one mistake away from a word
     };
     struct Result {
         std::uint32_t first = 0;  ///< words [first, first+count) …

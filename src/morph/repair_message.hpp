@@ -47,6 +47,7 @@ struct RepairScratch {
     std::vector<char32_t> run;
     std::vector<Place> places;
     std::string text;
+    Letters piece;
     Lattice lattice;
 };
 
@@ -109,6 +110,7 @@ private:
     bool joins_known(std::uint32_t first, std::uint32_t count, const Letters& word);
     /// `kind` and `price` are those of the step that led to `typed`, kNone and 0 when it was typed so.
     bool guess(std::uint32_t i, const Letters& typed, int max_edits, RepairKind kind, int price);
+    [[nodiscard]] bool likelier(const Pieces& pieces, const FuzzyMatch& mistake, const Letters& typed) const;
     [[nodiscard]] bool is_usual(const Letters& word) const;
     [[nodiscard]] bool is_usual(const Pieces& pieces) const;
     bool take_pieces(std::uint32_t i, const Pieces& pieces, RepairKind kind, int price);

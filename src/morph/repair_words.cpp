@@ -33,6 +33,11 @@ bool is_prefix(std::string_view form) noexcept {
     return std::find(lang::kVerbPrefixes.begin(), lang::kVerbPrefixes.end(), form) != lang::kVerbPrefixes.end();
 }
 
+bool has_double(const Letters& word) noexcept {
+    const auto end = word.at.begin() + word.size;
+    return std::adjacent_find(word.at.begin(), end) != end;
+}
+
 bool is_strong_chat(std::string_view form) noexcept {
     static constexpr auto kForms = [] {  // a handful; most words of a message are asked for
         std::array<std::string_view, 16> forms{};
@@ -105,6 +110,9 @@ bool MessageRepair::run() {
     if (most_singles >= kSingleLetters && data_.options.split) single_letters();
     if (unknown) latin_words();
     if (data_.options.look_alikes && (unknown || lone_letter) && !whole_layout_ && !whole_translit_) lone_twins();
+    for (std::uint32_t i = 0; unknown && i < count; ++i) {  // before a piece is mended by itself («нали чии»)
+        if (!words_[i].known && scratch_.taken[i] == 0 && words_[i].text.size() > 1) split(i);
+    }
     for (std::uint32_t i = 0; i < count; ++i) {
         if (scratch_.taken[i] != 0) continue;
         if (!words_[i].known) {
@@ -153,13 +161,16 @@ void MessageRepair::single_letters() {
 void MessageRepair::known_stem(std::uint32_t i) {
     Letters typed;
     if (!encode(words_[i].text, typed) || typed.size < kShortestFuzzy || !dear()) return;
-    const bool edits = data_.options.edits && typed.size >= kShortestStemMistake;
-    const FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, data_.options.phonetic, edits};
-    const auto match = find_fuzzy(sources, typed, 1, scratch_.found);
-    if (!match) return;
+    FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, data_.options.phonetic,
+                         data_.options.edits && typed.size >= kShortestStemMistake};
+    auto match = find_fuzzy(sources, typed, 1, scratch_.found);
+    if (match && match->kind == RepairKind::kPhonetic && !is_usual(match->word) && sources.edits) {
+        sources.phonetic = false;  // a usual word one mistake away is likelier than a rare one of the same sound
+        if (const auto slip = find_fuzzy(sources, typed, 1, scratch_.found); slip && is_usual(slip->word)) match = slip;
+    }
+    if (!match || (match->kind != RepairKind::kPhonetic && !is_usual(match->word))) return;
     const Spelled word(match->word);
-    const bool likely = match->kind == RepairKind::kPhonetic || data_.vocabulary.weight(word.view()) >= kUsualExamples;
-    if (likely && data_.vocabulary.in_dictionary(word.view())) emit(i, 1, match->kind, match->price, match->word);
+    if (data_.vocabulary.in_dictionary(word.view())) emit(i, 1, match->kind, match->price, match->word);
 }
 
 /// Two known words that are one word of the pack («до ставка», «про пала»); one of the two means nothing to the pack.
@@ -184,7 +195,6 @@ void MessageRepair::unknown_word(std::uint32_t i) {
     const Word& word = words_[i];
     Signs signs;
     if (!decode_signs(word.text, signs)) return;
-    if (word.text.size() > 1 && script_of(signs).cyrillic == signs.size && split(i)) return;
     if (chat(i, word.text, false, 1)) return;
     const Script script = script_of(signs);
     if (script.cyrillic == 0) {
@@ -203,6 +213,10 @@ void MessageRepair::unknown_word(std::uint32_t i) {
 
 /// The cheapest of: words written together, «не» glued to a misspelt word, a misspelt word.
 bool MessageRepair::guess(std::uint32_t i, const Letters& typed, int max_edits, RepairKind kind, int price) {
+    if (words_[i].name) {  // never parted, and at most one mistake
+        const auto slip = fuzzy(typed, 1);
+        return slip && emit(i, 1, kind == RepairKind::kNone ? slip->kind : kind, price + slip->price, slip->word);
+    }
     Pieces pieces;
     const unsigned shortest = max_edits < 2 ? kJoinedAlone : kShortestJoined;
     const bool parted = data_.options.joined && typed.size >= shortest && dear() &&
@@ -213,8 +227,7 @@ bool MessageRepair::guess(std::uint32_t i, const Letters& typed, int max_edits, 
     auto mistake = fuzzy(typed, parted || negated ? 1 : max_edits);
     if (mistake && max_edits < 2 && data_.vocabulary.weight(Spelled(mistake->word).view()) < kUsualExamples)
         mistake.reset();  // a brand of another script is near to some rare word
-    if (parted && (!mistake || pieces.price < mistake->price ||
-                   (pieces.price == mistake->price && is_usual(pieces) && !is_usual(mistake->word)))) {
+    if (parted && (!mistake || likelier(pieces, *mistake, typed))) {
         return take_pieces(i, pieces, kind, price);
     }
     if (negated && (!mistake || negated->price + kNegationPrice < mistake->price)) {
@@ -228,6 +241,15 @@ bool MessageRepair::guess(std::uint32_t i, const Letters& typed, int max_edits, 
     emit(i, 1, kind == RepairKind::kNone ? mistake->kind : kind, price + mistake->price, mistake->word);
     if (mistake->other.size > 0) out_.back().repair.other = Spelled(mistake->other).view();
     return true;
+}
+
+/// Rather words written together than a word misspelt?
+bool MessageRepair::likelier(const Pieces& pieces, const FuzzyMatch& mistake, const Letters& typed) const {
+    const int letters = edit_distance(typed, mistake.word);
+    const int price = mistake.price + (mistake.kind == RepairKind::kPhonetic ? std::max(letters - 1, 0) : 0);
+    if (pieces.price != price) return pieces.price < price;
+    const bool doubled = letters == 1 && mistake.word.size + 1U == typed.size && has_double(typed);
+    return !doubled && is_usual(pieces) && (letters > 1 || !is_usual(mistake.word));
 }
 
 bool MessageRepair::is_usual(const Letters& word) const {
@@ -348,7 +370,7 @@ bool MessageRepair::latin_layout(std::uint32_t i, const Letters& typed) {
 
 /// «про мо код»: two or three words of which this one is unknown make one form of the pack.
 bool MessageRepair::split(std::uint32_t i) {
-    if (!data_.options.split) return false;
+    if (!data_.options.split || !encode(words_[i].text, scratch_.piece)) return false;
     for (std::uint32_t count = kMostSplitPieces; count >= 2; --count) {
         for (std::uint32_t back = count; back-- > 0;) {
             if (back > i || i - back + count > words_.size()) continue;

@@ -186,30 +186,6 @@ bool negated_word(const Vocabulary& vocabulary, const Letters& word, Pieces& out
     return true;
 }
 
-/// A function word and a word of the dictionary («нарейс», «диванна»); the longer function word of two.
-bool function_and_known(const Vocabulary& vocabulary, const Letters& word, Pieces& out) {
-    const FunctionWords& words = function_words();
-    unsigned best = 0;
-    const auto offer = [&](const Letters& left, const Letters& right, const Letters& function, const Letters& other) {
-        if (function.size <= best || other.size < kLongContent || !vocabulary.known(Spelled(other).view())) return;
-        best = function.size;
-        out.size = 2;
-        out.at[0] = left;
-        out.at[1] = right;
-    };
-    for (const FunctionWords::Entry& entry : words.entries) {
-        const Letters& function = entry.word;
-        if (function.size + kLongContent > word.size) continue;
-        const unsigned rest = word.size - function.size;
-        const Letters head = part(word, 0, function.size), tail = part(word, rest, word.size);
-        if ((entry.places & lang::kGluedFirst) != 0 && head == function)
-            offer(head, part(word, function.size, word.size), function, part(word, function.size, word.size));
-        if (function.size > 1 && tail == function) offer(part(word, 0, rest), tail, function, part(word, 0, rest));
-    }
-    out.price = kDearestJoined;
-    return best > 0;
-}
-
 /// A form of the pack that its examples have, and a long word of the dictionary.
 bool two_words(const FormTrie& trie, const Vocabulary& vocabulary, const Letters& word, Pieces& out) {
     for (unsigned cut = word.size - kLongContent; cut >= kLongContent; --cut) {
@@ -239,8 +215,7 @@ bool split_joined(const FormTrie& trie, const Vocabulary& vocabulary, const Lett
         if (std::all_of(out.at.begin(), out.at.begin() + out.size, known)) return true;
     }
     if (negated_word(vocabulary, word, out)) return true;
-    if (word.size >= kLongContent + kLongBeside && two_words(trie, vocabulary, word, out)) return true;
-    return function_and_known(vocabulary, word, out);
+    return word.size >= kLongContent + kLongBeside && two_words(trie, vocabulary, word, out);
 }
 
 }  // namespace otvet::morph

@@ -8,6 +8,7 @@
 #include "pack/compiled.hpp"
 #include "pack/formula_builder.hpp"
 #include "pack/globs.hpp"
+#include "pack/guessed_forms.hpp"
 #include "pack/literal.hpp"
 #include "pack/words.hpp"
 #include "text/fold.hpp"
@@ -304,7 +305,9 @@ void Compiler::build_index() {
 void Compiler::finish() {
     pack_->topics_of_atom = Rows::make(std::move(topic_pairs_), atoms_->count());
     pack_->lexicon = atoms_->finish();
-    pack_->repairer = std::make_unique<morph::Repairer>(*pack_, pack_->lexicon.forms.texts_with_atoms(), options_.repairs);
+    std::vector<std::string> aims = pack_->lexicon.forms.texts_with_atoms();
+    add_guessed_forms(pack_->lexicon.stems, aims);
+    pack_->repairer = std::make_unique<morph::Repairer>(*pack_, aims, options_.repairs);
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ using phrase::NodeKind;
 // The caps of match/evaluator.hpp and match/scratch.hpp.
 constexpr std::size_t kCapNestedWays = 16, kCapMatchWords = 14, kCapClaim = 24, kCapCovers = 512, kCapItems = 32;
 constexpr std::size_t kFollowUpWords = 10;
-constexpr std::string_view kToken = " ([0-9]+)=";
+constexpr std::string_view kToken = " ([0-9]+)=(?:[^ ]*\\^)?";
 
 [[noreturn]] void give_up(const std::string& why) {
     std::fprintf(stderr, "reference matcher: %s\n", why.c_str());

@@ -121,7 +121,9 @@ TEST_CASE("repair: names, brands, Latin and known words stay") {
     std::size_t touched = 0;
     for (const char* text : kept) {
         const auto repaired = bench.repair(text);
-        if (repaired.results.empty()) continue;
+        // Of a guarded pair both are read, so that nothing is decided: see match's tests.
+        const bool undecided = repaired.results.size() == 1 && !repaired.results[0].repair.other.empty();
+        if (repaired.results.empty() || undecided) continue;
         UNSCOPED_INFO(text << " → " << repaired.text);
         ++touched;
     }
