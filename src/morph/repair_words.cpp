@@ -19,6 +19,7 @@ constexpr unsigned kNegatedShortest = 5;
 constexpr int kNegationPrice = 1;
 constexpr int kJoinedAlonePrice = 2;
 constexpr unsigned kShortestStemMistake = 5;
+constexpr unsigned kMisspeltEnding = 2;  ///< letters
 constexpr unsigned kJoinedAlone = 8;         ///< where one mistake is allowed, words are parted from this length
 constexpr std::uint32_t kSingleLetters = 3;  ///< fewer in a row are prepositions and initials
 
@@ -156,19 +157,18 @@ void MessageRepair::single_letters() {
     }
 }
 
-/// «оплато», which has the stem of «оплатка», is «оплата»: only a word of the dictionary, that sounds the same or,
-/// being a usual one, is one mistake away.
+/// «оплато», which has the stem of «оплатка», is «оплата»: only a usual word of the dictionary, with another ending. One
+/// that differs inside the stem is another word, and the stem that the pack has goes on to mean what it does.
 void MessageRepair::known_stem(std::uint32_t i) {
     Letters typed;
     if (!encode(words_[i].text, typed) || typed.size < kShortestFuzzy || !dear()) return;
-    FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, data_.options.phonetic,
-                         data_.options.edits && typed.size >= kShortestStemMistake};
-    auto match = find_fuzzy(sources, typed, 1, scratch_.found);
-    if (match && match->kind == RepairKind::kPhonetic && !is_usual(match->word) && sources.edits) {
-        sources.phonetic = false;  // a usual word one mistake away is likelier than a rare one of the same sound
-        if (const auto slip = find_fuzzy(sources, typed, 1, scratch_.found); slip && is_usual(slip->word)) match = slip;
-    }
-    if (!match || (match->kind != RepairKind::kPhonetic && !is_usual(match->word))) return;
+    const FuzzySources sources{data_.trie, data_.sounds, data_.vocabulary, data_.options.phonetic,
+                               data_.options.edits && typed.size >= kShortestStemMistake};
+    const auto match = find_fuzzy(sources, typed, 1, scratch_.found);
+    if (!match || !is_usual(match->word)) return;
+    unsigned same = 0;
+    while (same < typed.size && same < match->word.size && typed[same] == match->word[same]) ++same;
+    if (same + kMisspeltEnding < typed.size) return;
     const Spelled word(match->word);
     if (data_.vocabulary.in_dictionary(word.view())) emit(i, 1, match->kind, match->price, match->word);
 }
