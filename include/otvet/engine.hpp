@@ -46,8 +46,8 @@ struct LoadOptions {
     Language language = Language::kEnglish;   ///< of diagnostics
     bool check_examples = false;              ///< an example that does not win its intent is an error
     HostValues host_values = {};
-    /// Repairs switched off: any of look_alikes, stretched, masks, layout, translit, joined, split, phonetic, edits;
-    /// "dictionary" matches by Snowball stems alone. For measurements.
+    /// Repairs switched off: any of look_alikes, stretched, masks, layout, translit, joined, split, phonetic, edits,
+    /// chat; "dictionary" matches by Snowball stems alone. For measurements.
     std::vector<std::string> without = {};
 };
 

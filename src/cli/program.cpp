@@ -34,7 +34,7 @@ void add_pack_arguments(CLI::App& command, Program& program, PackArguments& argu
         ->type_name("NAME")
         ->allow_extra_args(false)
         ->check(CLI::IsMember({"look_alikes", "stretched", "masks", "layout", "translit", "joined", "split", "phonetic",
-                               "edits", "dictionary"}));
+                               "edits", "chat", "dictionary"}));
 }
 
 LoadResult load(const Program& program, const PackArguments& arguments) {

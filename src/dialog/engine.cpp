@@ -27,7 +27,8 @@ bool without(const LoadOptions& options, std::string_view name) {
 morph::RepairOptions repair_options(const LoadOptions& o) {
     return {.look_alikes = !without(o, "look_alikes"), .stretched = !without(o, "stretched"), .masks = !without(o, "masks"),
             .layout = !without(o, "layout"), .translit = !without(o, "translit"), .joined = !without(o, "joined"),
-            .split = !without(o, "split"), .phonetic = !without(o, "phonetic"), .edits = !without(o, "edits")};
+            .split = !without(o, "split"), .phonetic = !without(o, "phonetic"), .edits = !without(o, "edits"),
+            .chat = !without(o, "chat")};
 }
 
 Diagnostic unreadable(const std::string& file, const Error& error, Language language) {
