@@ -31,6 +31,7 @@
 
 namespace otvet {
 
+/// How a live engine is opened.
 struct LiveOptions {
     LoadOptions load = {};         ///< of every pack; its check_examples is not read
     bool verify_examples = true;   ///< a pack whose examples fail never goes live
@@ -69,6 +70,7 @@ struct LiveState {
 
 class LiveResult;
 
+/// An engine whose pack can be replaced while it answers; safe for concurrent use.
 class OTVET_API LiveEngine {
 public:
     /// Loads and verifies a folder. Bad packs are diagnostics, never exceptions (std::bad_alloc and a thread that cannot be
