@@ -60,3 +60,5 @@ if(TARGET otvet_dictionary)
   endif()
 endif()
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/intents/ru" DESTINATION "${data_dir}/intents" COMPONENT Intents)
+# Not in the Debian packages, which have a copyright file each.
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT License)

@@ -125,7 +125,7 @@ def components(build, work):
     """Each file belongs to one component, and together they are the installation."""
     everything = {path.relative_to(work / "all") for path in installed_paths(build, work / "all")}
     parts = {}
-    for name in ("Runtime", "Development", "Tools", "Intents"):
+    for name in ("Runtime", "Development", "Tools", "Intents", "License"):
         parts[name] = {path.relative_to(work / name) for path in installed_paths(build, work / name, "--component", name)}
     seen = set().union(*parts.values())
     problems = [f"{path} is in no component" for path in sorted(everything - seen)]
