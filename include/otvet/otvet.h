@@ -117,7 +117,8 @@ typedef struct otvet_file {
 
 /** Loads a folder and tries its examples. `options` may be NULL. On OTVET_OK *engine is the caller's: otvet_engine_free.
  * *diagnostics is set whatever the status, but for lack of memory, and is the caller's: otvet_text_free. It is a JSON array
- * of {"code", "severity": error|warning|note, "file", "line", "column", "found", "message", "hint"}. Slow: 0.1 s or so. */
+ * of {"code", "severity": error|warning|note, "file", "line", "column", "found", "message", "hint"}. Slow: a
+ * second or so for some hundred intents with their examples. */
 OTVET_C_API otvet_status otvet_engine_open(const char* folder, size_t folder_size, const otvet_options* options,
                                            otvet_engine** engine, otvet_text** diagnostics) OTVET_NOEXCEPT;
 OTVET_C_API otvet_status otvet_engine_open_files(const otvet_file* files, size_t count, const otvet_options* options,
