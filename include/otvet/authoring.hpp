@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What helps the authors of a pack: advice about a pack that loads.
 //
-//   otvet::Diagnostics advice = otvet::authoring::lint(engine, {.language = otvet::Language::kRussian});
+//   otvet::Diagnostics advice = otvet::testing::lint(engine, {.language = otvet::Language::kRussian});
 //   for (const otvet::Diagnostic& d : advice) std::cout << otvet::to_string(d) << '\n';
 //
 // Link otvet::testing. Everything here is a function of its arguments; safe from many threads.
@@ -15,7 +15,7 @@
 #include "otvet/engine.hpp"
 #include "otvet/export.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 
 struct LintOptions {
     Language language = Language::kEnglish;
@@ -29,4 +29,4 @@ struct LintOptions {
 /// files and lines. Matches a few messages a phrase: some hundred milliseconds for a pack of thousands of phrases.
 [[nodiscard]] OTVET_API Diagnostics lint(const Engine& engine, const LintOptions& options = {});
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

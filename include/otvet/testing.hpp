@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,7 @@ struct Failure {
     std::string expected;
     std::string got;
     std::string why;       ///< the engine's explanation, several lines; may be empty
+    std::string fix = {};  ///< the nearest change to the pack that would help: a missing word, an exclusion, a rival
 };
 
 /// One message of a table, or one dialog.
@@ -51,11 +53,21 @@ struct Confusion {
     std::size_t count = 0;
 };
 
+/// How much of one kind of thing the passed tests reached.
+struct Coverage {
+    std::size_t covered = 0, total = 0;
+    std::vector<std::string> missing;  ///< each with its place, in the order of the pack
+    [[nodiscard]] unsigned percent() const noexcept {
+        return total == 0 ? 100 : static_cast<unsigned>(covered * 100 / total);
+    }
+};
+
 struct OTVET_API Report {
     Diagnostics diagnostics;            ///< mistakes of the test files; a file with an error is not run
     std::vector<Case> cases;            ///< in the order of files and lines
     std::vector<std::string> untested;  ///< intents that no test expects, sorted
     std::vector<Confusion> confusions;  ///< most frequent first
+    Coverage intents, phrases, answers, options;  ///< won, won, shown, offered in some test
 
     [[nodiscard]] std::size_t count(Status status) const noexcept;
     /// Something ran, nothing failed, no file is wrong.
@@ -65,6 +77,7 @@ struct OTVET_API Report {
 struct TestOptions {
     Language language = Language::kEnglish;  ///< of diagnostics and explanations
     std::string filter = {};                 ///< only cases whose name contains it; empty: all
+    bool examples = false;                   ///< the examples of the pack are cases, too
 };
 
 /// The test files of a pack, in a stable order: *.test.yaml below the folder, *.yaml below its «tests». With `paths`,
@@ -76,6 +89,10 @@ struct TestOptions {
 [[nodiscard]] OTVET_API Report run_tests(const Engine& engine, const std::vector<PackFile>& files,
                                          const TestOptions& options);
 
+/// A unified diff that makes the failed expectations of `files` say what came, for `patch -p0`; empty when nothing can be
+/// changed by it (texts and entities of dialogs are left to their author).
+[[nodiscard]] OTVET_API std::string update_patch(const Report& report, const std::vector<PackFile>& files);
+
 enum class Format : std::uint8_t {
     kText,   ///< for people: failures with their places, then a summary
     kTap,    ///< Test Anything Protocol, version 14
@@ -85,5 +102,8 @@ enum class Format : std::uint8_t {
 
 /// The report as text that ends in a line break; valid UTF-8 without control characters.
 [[nodiscard]] OTVET_API std::string render(const Report& report, Format format, Language language = Language::kEnglish);
+
+/// text, tap, junit or json.
+[[nodiscard]] OTVET_API std::optional<Format> format_named(std::string_view name) noexcept;
 
 }  // namespace otvet::testing

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 using pack::ClassId;
@@ -199,4 +199,4 @@ bool covers(const CompiledPack& pack, const Demand& wide, const Demand& narrow) 
     return Proof(pack, wide, narrow).run();
 }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

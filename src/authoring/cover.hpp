@@ -6,7 +6,7 @@
 
 #include "pack/compiled.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 
 /// What a phrase asks of a sentence, in a form that can be compared. Optional parts ask nothing.
 struct Demand {
@@ -26,4 +26,4 @@ struct Demand {
 /// True when every sentence that satisfies `narrow` satisfies `wide`.
 [[nodiscard]] bool covers(const pack::CompiledPack& pack, const Demand& wide, const Demand& narrow);
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

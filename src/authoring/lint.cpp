@@ -3,7 +3,7 @@
 
 #include "dialog/engine_impl.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 
 Diagnostics lint(const Engine& engine, const LintOptions& options) {
     const pack::CompiledPack& pack = *engine.impl().pack;
@@ -19,4 +19,4 @@ Diagnostics lint(const Engine& engine, const LintOptions& options) {
     return out;
 }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

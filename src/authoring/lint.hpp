@@ -6,7 +6,7 @@
 #include "pack/compiled.hpp"
 #include "pack/reporter.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 
 using pack::reading::Reporter;
 
@@ -23,4 +23,4 @@ void lint_cover(const pack::CompiledPack& pack, Reporter& reporter);
 /// Phrases that are level with another intent, lose or are blocked on their own words.
 void lint_clashes(const pack::CompiledPack& pack, Reporter& reporter);
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

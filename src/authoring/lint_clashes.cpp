@@ -8,7 +8,7 @@
 #include "dialog/phrase_source.hpp"
 #include "match/decision.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 using lang::Code;
@@ -126,4 +126,4 @@ private:
 
 void lint_clashes(const pack::CompiledPack& pack, Reporter& reporter) { ClashLint(pack, reporter).run(); }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

@@ -7,7 +7,7 @@
 #include "authoring/lint.hpp"
 #include "dialog/phrase_source.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 using lang::Code;
@@ -80,4 +80,4 @@ private:
 
 void lint_cover(const pack::CompiledPack& pack, Reporter& reporter) { CoverLint(pack, reporter).run(); }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

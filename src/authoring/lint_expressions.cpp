@@ -8,7 +8,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 using lang::Code;
@@ -63,4 +63,4 @@ void lint_expressions(const pack::CompiledPack& pack, Reporter& reporter) {
     }
 }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

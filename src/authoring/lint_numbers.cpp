@@ -8,7 +8,7 @@
 #include "authoring/quantities.hpp"
 #include "text/fold.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 using lang::Code;
@@ -116,4 +116,4 @@ private:
 
 void lint_numbers(const pack::CompiledPack& pack, Reporter& reporter) { NumberLint(pack.model, reporter).run(); }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

@@ -11,7 +11,7 @@
 #include "lang/channel_limits.hpp"
 #include "text/utf8.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 using lang::Code;
@@ -143,4 +143,4 @@ void lint_texts(const pack::CompiledPack& pack, const LintOptions& options, Repo
     TextLint(pack, options, reporter).run();
 }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

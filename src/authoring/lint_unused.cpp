@@ -8,7 +8,7 @@
 #include "phrase/parser.hpp"
 #include "text/fold.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 using lang::Code;
@@ -94,4 +94,4 @@ private:
 
 void lint_unused(const pack::CompiledPack& pack, Reporter& reporter) { UnusedLint(pack.model).run(reporter); }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

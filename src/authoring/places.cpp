@@ -3,7 +3,7 @@
 
 #include "text/utf8.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 
 Region part_of(const pack::Located& text, std::size_t begin, std::size_t length) {
     Region out = text.place;
@@ -15,4 +15,4 @@ Region part_of(const pack::Located& text, std::size_t begin, std::size_t length)
     return out;
 }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

@@ -6,9 +6,9 @@
 
 #include "pack/model.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 
 /// The place of `length` bytes at `begin` of a text that stands on one line of its file; else the text's own place.
 [[nodiscard]] Region part_of(const pack::Located& text, std::size_t begin, std::size_t length);
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

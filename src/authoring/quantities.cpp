@@ -10,7 +10,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 struct Piece {
@@ -170,4 +170,4 @@ std::vector<Quantity> quantities_in(std::string_view text) {
     return out;
 }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace otvet::authoring {
+namespace otvet::testing {
 
 struct Quantity {
     std::string number;  ///< digits; a range is "3-10"
@@ -22,4 +22,4 @@ struct Quantity {
 /// Stems of the content words of a text, sorted, no repeats.
 [[nodiscard]] std::vector<std::string> content_stems(std::string_view text);
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

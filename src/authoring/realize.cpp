@@ -11,7 +11,7 @@
 #include "text/entities.hpp"
 #include "text/fold.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 using phrase::NodeKind;
@@ -121,4 +121,4 @@ std::string Realizer::form_of(const phrase::Node& word) const {
     return word.text;
 }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

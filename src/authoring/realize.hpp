@@ -9,7 +9,7 @@
 #include "pack/compiled.hpp"
 #include "phrase/ast.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 
 /// Views the pack. One thread.
 class Realizer {
@@ -30,4 +30,4 @@ private:
     std::unordered_map<std::string, const pack::NamedText*> groups_;
 };
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

@@ -26,6 +26,13 @@ std::string place_text(const Region& place) {
     return out;
 }
 
+std::optional<Format> format_named(std::string_view name) noexcept {
+    if (name == "text") return Format::kText;
+    if (name == "tap") return Format::kTap;
+    if (name == "junit") return Format::kJunit;
+    return name == "json" ? std::optional(Format::kJson) : std::nullopt;
+}
+
 std::string render(const Report& report, Format format, Language language) {
     switch (format) {
         case Format::kTap: return render_tap(report, language);

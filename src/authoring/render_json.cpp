@@ -41,7 +41,7 @@ void write(JsonWriter& out, const Case& one) {
         out.begin_object();
         place(out, failure.place);
         out.field("message", failure.message).field("expected", failure.expected).field("got", failure.got);
-        out.field("why", failure.why).end_object();
+        out.field("why", failure.why).field("fix", failure.fix).end_object();
     }
     out.end_array().end_object();
 }
@@ -50,6 +50,11 @@ void write(JsonWriter& out, const Diagnostic& d) {
     out.begin_object().field("code", d.code).field("severity", name_of(d.severity));
     place(out, d.region);
     out.field("message", d.message).field("hint", d.hint).end_object();
+}
+
+void write(JsonWriter& out, std::string_view kind, const Coverage& coverage) {
+    out.key(kind).begin_object().field("covered", static_cast<std::int64_t>(coverage.covered));
+    out.field("total", static_cast<std::int64_t>(coverage.total)).field("missing", coverage.missing).end_object();
 }
 
 }  // namespace
@@ -69,7 +74,12 @@ std::string render_json(const Report& report) {
         out.begin_object().field("expected", pair.expected).field("got", pair.got);
         out.field("count", static_cast<std::int64_t>(pair.count)).end_object();
     }
-    return out.end_array().end_object().take() + "\n";
+    out.end_array().key("coverage").begin_object();
+    write(out, "intents", report.intents);
+    write(out, "phrases", report.phrases);
+    write(out, "answers", report.answers);
+    write(out, "options", report.options);
+    return out.end_object().end_object().take() + "\n";
 }
 
 }  // namespace otvet::testing

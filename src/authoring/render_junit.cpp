@@ -28,6 +28,7 @@ std::string attribute(std::string_view name, std::string_view value) {
 std::string failure_text(const Failure& failure) {
     std::string out = place_text(failure.place) + ": " + plain(failure.message) + "\nexpected: " + plain(failure.expected) +
                       "\ngot: " + plain(failure.got) + "\n";
+    for (const std::string& line : plain_lines(failure.fix)) out += "fix: " + line + "\n";
     for (const std::string& line : plain_lines(failure.why)) out += line + "\n";
     return out;
 }

@@ -30,9 +30,11 @@ std::string details(const Case& one) {
     for (const Failure& failure : one.failures) {
         out += "    - at: " + quoted(place_text(failure.place)) + "\n      message: " + quoted(failure.message) + "\n";
         out += "      expected: " + quoted(failure.expected) + "\n      got: " + quoted(failure.got) + "\n";
-        if (failure.why.empty()) continue;
-        out += "      why: |\n";
-        for (const std::string& line : plain_lines(failure.why)) out += "        " + line + "\n";
+        for (const auto& [key, text] : {std::pair("fix", &failure.fix), std::pair("why", &failure.why)}) {
+            if (text->empty()) continue;
+            out += "      " + std::string(key) + ": |\n";
+            for (const std::string& line : plain_lines(*text)) out += "        " + line + "\n";
+        }
     }
     return out + "  ...\n";
 }

@@ -17,10 +17,26 @@ std::string failure_text(const Failure& failure, const ReportTexts& texts) {
     if (!failure.message.empty()) out += "  " + place_text(failure.place) + " «" + plain(failure.message) + "»\n";
     add(out, texts.expected, plain(failure.expected));
     add(out, texts.got, plain(failure.got));
+    for (const std::string& line : plain_lines(failure.fix)) add(out, texts.fix, line);
     const std::vector<std::string> why = plain_lines(failure.why);
     if (!why.empty()) out.append("  ").append(texts.why).append(":\n");
     for (const std::string& line : why) out += "    " + line + "\n";
     return out;
+}
+
+std::string coverage(const Report& report, const ReportTexts& texts) {
+    std::string out(texts.coverage);
+    const std::pair<std::string_view, const Coverage*> kinds[] = {{texts.intents, &report.intents},
+                                                                  {texts.phrases, &report.phrases},
+                                                                  {texts.answers, &report.answers},
+                                                                  {texts.options, &report.options}};
+    std::string_view before = ": ";
+    for (const auto& [name, kind] : kinds) {
+        out.append(before).append(name).append(" ").append(std::to_string(kind->covered)).append("/");
+        out.append(std::to_string(kind->total)).append(" (").append(std::to_string(kind->percent())).append(" %)");
+        before = ", ";
+    }
+    return out + "\n";
 }
 
 std::string summary(const Report& report, const ReportTexts& texts) {
@@ -53,6 +69,7 @@ std::string render_text(const Report& report, Language language) {
         for (const std::string& id : report.untested) out += " " + plain(id);
         out += "\n";
     }
+    if (!report.cases.empty()) out += coverage(report, texts);
     return out + summary(report, texts);
 }
 

@@ -4,7 +4,7 @@
 #include "lang/letter_twins.hpp"
 #include "text/utf8.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 bool is_latin(char32_t cp) { return (cp >= U'a' && cp <= U'z') || (cp >= U'A' && cp <= U'Z'); }
@@ -65,4 +65,4 @@ std::vector<MixedWord> mixed_words(std::string_view text) {
     return out;
 }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

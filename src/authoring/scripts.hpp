@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace otvet::authoring {
+namespace otvet::testing {
 
 struct MixedWord {
     std::size_t begin = 0, size = 0;  ///< bytes of the text
@@ -18,4 +18,4 @@ struct MixedWord {
 /// «SMS-код» and «iPhone» are none: a hyphen parts words, and a word that is mended in neither way is meant.
 [[nodiscard]] std::vector<MixedWord> mixed_words(std::string_view text);
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

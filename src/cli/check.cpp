@@ -31,12 +31,12 @@ CheckReport examine(const Program& program, const CheckArguments& arguments) {
     report.found = loaded.diagnostics();
     if (!loaded) return report;
     report.engine = *loaded;
-    authoring::LintOptions options;
+    testing::LintOptions options;
     options.language = program.language;
     options.now = clock_of(arguments);
     options.channels = arguments.channels;
     for (Diagnostic& d : report.engine->check_examples(program.language)) report.found.push_back(std::move(d));
-    for (Diagnostic& d : authoring::lint(*report.engine, options)) report.found.push_back(std::move(d));
+    for (Diagnostic& d : testing::lint(*report.engine, options)) report.found.push_back(std::move(d));
     return report;
 }
 

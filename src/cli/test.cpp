@@ -1,26 +1,122 @@
 // SPDX-License-Identifier: MIT
-// otvet test PACK [FILES…]: the authors' tests.
+// otvet test PACK [FILES…]: the authors' tests, once or again on every save.
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <fstream>
+
 #include "cli/commands.hpp"
 #include "cli/printable.hpp"
+#include "cli/watch.hpp"
 #include "otvet/testing.hpp"
 
 namespace otvet::cli {
 namespace {
 
+using testing::Format;
+
 struct TestArguments {
     PackArguments pack;
-    std::vector<std::string> paths;
-    std::string format = "text", filter;
-    bool json = false;
+    std::vector<std::string> paths, formats, least;
+    std::string filter;
+    bool json = false, update = false, watch = false, no_examples = false, gaps = false;
 };
 
-testing::Format format_of(const TestArguments& arguments) {
-    if (arguments.json || arguments.format == "json") return testing::Format::kJson;
-    if (arguments.format == "tap") return testing::Format::kTap;
-    return arguments.format == "junit" ? testing::Format::kJunit : testing::Format::kText;
+/// One of --format, its file if it has one.
+struct Wanted {
+    Format format = Format::kText;
+    std::string file;
+};
+
+/// "junit=report.xml"; nullopt for a format that there is not.
+std::optional<Wanted> wanted_of(const std::string& text) {
+    const std::size_t cut = text.find('=');
+    const std::optional<Format> format = testing::format_named(std::string_view(text).substr(0, cut));
+    if (!format) return std::nullopt;
+    return Wanted{*format, cut == std::string::npos ? std::string() : text.substr(cut + 1)};
 }
 
-int test(Program& program, const TestArguments& arguments) {
+std::string checked_format(const std::string& text) {
+    return wanted_of(text) ? std::string() : "text, tap, junit, json";
+}
+
+/// "80" is asked of every kind, "phrases=80" of one.
+struct Least {
+    std::string kind;
+    unsigned percent = 0;
+};
+
+std::optional<Least> least_of(const std::string& text) {
+    const std::size_t cut = text.find('=');
+    Least least{cut == std::string::npos ? std::string() : text.substr(0, cut), 0};
+    const std::string number = cut == std::string::npos ? text : text.substr(cut + 1);
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), least.percent);
+    const bool known = least.kind.empty() || least.kind == "intents" || least.kind == "phrases" ||
+                       least.kind == "answers" || least.kind == "options";
+    const bool whole = error == std::errc{} && end == number.data() + number.size() && least.percent <= 100;
+    return known && whole ? std::optional(least) : std::nullopt;
+}
+
+std::string checked_least(const std::string& text) {
+    return least_of(text) ? std::string() : "0 … 100, intents=…, phrases=…, answers=…, options=…";
+}
+
+std::vector<Wanted> formats_of(const TestArguments& arguments) {
+    std::vector<Wanted> out;
+    if (arguments.json) out.push_back({Format::kJson, {}});
+    for (const std::string& text : arguments.formats) out.push_back(*wanted_of(text));
+    if (out.empty()) out.push_back({});
+    return out;
+}
+
+/// False, told, when a file cannot be written.
+bool write(Program& program, const testing::Report& report, const Wanted& wanted) {
+    const std::string text = testing::render(report, wanted.format, program.language);
+    const std::string safe = wanted.format == Format::kJson ? printable_json(text) : printable(text, Layout::kBlock);
+    if (wanted.file.empty()) {
+        program.out.write(safe);
+        return true;
+    }
+    std::ofstream stream(wanted.file, std::ios::binary);
+    stream << safe;
+    stream.close();
+    if (!stream) program.complain(Text::kCannotWrite, {wanted.file, std::strerror(errno)});
+    return static_cast<bool>(stream);
+}
+
+bool enough(Program& program, const testing::Report& report, const Least& least) {
+    const std::pair<std::string_view, const testing::Coverage*> kinds[] = {{"intents", &report.intents},
+                                                                           {"phrases", &report.phrases},
+                                                                           {"answers", &report.answers},
+                                                                           {"options", &report.options}};
+    bool all = true;
+    for (const auto& [name, coverage] : kinds) {
+        if ((!least.kind.empty() && least.kind != name) || coverage->percent() >= least.percent) continue;
+        program.complain(Text::kTestCoverageLow,
+                         {name, std::to_string(coverage->percent()), std::to_string(least.percent)});
+        all = false;
+    }
+    return all;
+}
+
+void show_uncovered(Program& program, const testing::Report& report) {
+    for (const auto* coverage : {&report.intents, &report.phrases, &report.answers, &report.options}) {
+        for (const std::string& one : coverage->missing) program.out.line(printable(one));
+    }
+}
+
+int verdict(Program& program, const TestArguments& arguments, const testing::Report& report) {
+    if (has_errors(report.diagnostics)) return kCannotLoad;
+    if (report.cases.empty()) {
+        program.complain(Text::kNoTests);
+        return kNothingToDo;
+    }
+    bool fine = report.passed();
+    for (const std::string& text : arguments.least) fine &= enough(program, report, *least_of(text));
+    return fine ? kFine : kFindings;
+}
+
+int run_once(Program& program, const TestArguments& arguments) {
     const std::optional<Engine> engine = load_or_complain(program, arguments.pack);
     if (!engine) return kCannotLoad;
     Diagnostics unreadable;
@@ -30,16 +126,34 @@ int test(Program& program, const TestArguments& arguments) {
     testing::TestOptions options;
     options.language = program.language;
     options.filter = arguments.filter;
+    options.examples = !arguments.no_examples && arguments.paths.empty();
     const testing::Report report = testing::run_tests(*engine, files, options);
-    const testing::Format format = format_of(arguments);
-    const std::string text = testing::render(report, format, program.language);
-    program.out.write(format == testing::Format::kJson ? printable_json(text) : printable(text, Layout::kBlock));
-    if (has_errors(report.diagnostics)) return kCannotLoad;
-    if (report.cases.empty()) {
-        program.complain(Text::kNoTests);
-        return kNothingToDo;
+    if (arguments.update) {
+        program.out.write(printable(testing::update_patch(report, files), Layout::kBlock));
+        return verdict(program, arguments, report);
     }
-    return report.passed() ? kFine : kFindings;
+    for (const Wanted& wanted : formats_of(arguments)) {
+        if (!write(program, report, wanted)) return kCannotLoad;
+    }
+    if (arguments.gaps) show_uncovered(program, report);
+    return verdict(program, arguments, report);
+}
+
+int test(Program& program, const TestArguments& arguments) {
+    if (!arguments.watch) return run_once(program, arguments);
+    std::vector<std::string> places = arguments.paths;
+    places.push_back(arguments.pack.folder);
+    Watch watch(places);
+    if (!watch.works()) {
+        program.complain(Text::kCannotWatch, {std::strerror(errno)});
+        return kCannotLoad;
+    }
+    do {
+        static_cast<void>(run_once(program, arguments));
+        program.out.flush();
+        program.talk.line(program.talk.paint(Colour::kDim, program.say(Text::kWatching)));
+    } while (watch.wait());
+    return kCannotLoad;
 }
 
 }  // namespace
@@ -48,10 +162,19 @@ void add_test(CLI::App& app, Program& program) {
     auto [command, arguments] = add_command<TestArguments>(app, program, "test", Text::kTestAbout, test);
     add_pack_arguments(*command, program, arguments->pack);
     command->add_option("FILES", arguments->paths, program.say(Text::kTestFiles));
-    command->add_option("--format", arguments->format, program.say(Text::kTestFormat))
-        ->type_name("NAME")
-        ->check(CLI::IsMember({"text", "tap", "junit", "json"}));
+    command->add_option("--format", arguments->formats, program.say(Text::kTestFormat))
+        ->type_name("NAME[=FILE]")
+        ->allow_extra_args(false)
+        ->check(checked_format);
     command->add_option("--filter", arguments->filter, program.say(Text::kTestFilter))->type_name("TEXT");
+    command->add_option("--min-coverage", arguments->least, program.say(Text::kTestLeast))
+        ->type_name("[KIND=]N")
+        ->allow_extra_args(false)
+        ->check(checked_least);
+    command->add_flag("--uncovered", arguments->gaps, program.say(Text::kTestUncovered));
+    command->add_flag("--no-examples", arguments->no_examples, program.say(Text::kTestNoExamples));
+    command->add_flag("--update", arguments->update, program.say(Text::kTestUpdate));
+    command->add_flag("--watch", arguments->watch, program.say(Text::kTestWatch));
     command->add_flag("--json", arguments->json, program.say(Text::kJsonOption));
 }
 

@@ -49,7 +49,7 @@ Diagnostics check(const std::string& bytes, Language language) {
     Diagnostics found = loaded.diagnostics();
     if (!loaded) return found;
     for (Diagnostic& d : loaded->check_examples(language)) found.push_back(std::move(d));
-    for (Diagnostic& d : authoring::lint(*loaded, {language, kClock, {}})) found.push_back(std::move(d));
+    for (Diagnostic& d : testing::lint(*loaded, {language, kClock, {}})) found.push_back(std::move(d));
     return found;
 }
 

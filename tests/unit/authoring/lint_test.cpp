@@ -30,7 +30,7 @@ std::string said(const std::string& keys, const std::string& rest = {}) {
         std::vector<PackFile>{{"pack.yaml", kPackFile}, {"a.yaml", "intents:\n  a.b:\n    title: Т\n" + keys + rest}}, options());
     REQUIRE(loaded);
     std::string codes;
-    for (const Diagnostic& d : authoring::lint(*loaded)) {
+    for (const Diagnostic& d : testing::lint(*loaded)) {
         if (d.severity != Severity::kNote) codes += (codes.empty() ? "" : " ") + d.code;
     }
     return codes;
@@ -51,7 +51,7 @@ std::string quoted(const std::string& text) {
 
 TEST_CASE("the witness of every collision in the shipped pack makes the bot ask") {
     std::size_t collisions = 0;
-    for (const Diagnostic& d : authoring::lint(shipped())) {
+    for (const Diagnostic& d : testing::lint(shipped())) {
         if (d.code != "OTV423") continue;
         ++collisions;
         const std::string witness = quoted(d.message);
@@ -112,7 +112,7 @@ TEST_CASE("limits of channels hold for the channels that a pack or a caller name
                                          "    answers: Да.\n"}},
         options());
     REQUIRE(loaded);
-    CHECK(authoring::lint(*loaded).empty());
-    CHECK(authoring::lint(*loaded, {Language::kEnglish, 0, {"telegram"}}).empty());
-    CHECK(authoring::lint(*loaded, {Language::kEnglish, 0, {"whatsapp"}}).size() == 1);
+    CHECK(testing::lint(*loaded).empty());
+    CHECK(testing::lint(*loaded, {Language::kEnglish, 0, {"telegram"}}).empty());
+    CHECK(testing::lint(*loaded, {Language::kEnglish, 0, {"whatsapp"}}).size() == 1);
 }
