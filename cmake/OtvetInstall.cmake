@@ -27,6 +27,7 @@ configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/otvet-config.cmake.in
 write_basic_package_version_file("${OTVET_GENERATED_DIR}/otvet-config-version.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${OTVET_GENERATED_DIR}/otvet-config.cmake" "${OTVET_GENERATED_DIR}/otvet-config-version.cmake"
               "${PROJECT_SOURCE_DIR}/cmake/OtvetDependencies.cmake"
+              "${PROJECT_SOURCE_DIR}/cmake/OtvetTests.cmake" "${PROJECT_SOURCE_DIR}/cmake/otvet_tests.cpp.in"
         DESTINATION "${package_dir}" COMPONENT Development)
 
 # pkg-config: relocatable, and a static library needs everything named openly.
@@ -62,3 +63,5 @@ endif()
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/intents/ru" DESTINATION "${data_dir}/intents" COMPONENT Intents)
 # Not in the Debian packages, which have a copyright file each.
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT License)
+install(FILES "${PROJECT_SOURCE_DIR}/schema/pack.schema.json" "${PROJECT_SOURCE_DIR}/schema/test.schema.json"
+        DESTINATION "${data_dir}/schema" COMPONENT Intents)

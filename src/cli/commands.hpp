@@ -15,6 +15,12 @@ void add_forms(CLI::App& app, Program& program);
 void add_test(CLI::App& app, Program& program);
 void add_noise(CLI::App& app, Program& program);
 void add_init(CLI::App& app, Program& program);
+void add_gaps(CLI::App& app, Program& program);
+void add_diff(CLI::App& app, Program& program);
+void add_report(CLI::App& app, Program& program);
+void add_schema(CLI::App& app, Program& program);
+void add_completion(CLI::App& app, Program& program);
+void add_man(CLI::App& app, Program& program);
 void add_version(CLI::App& app, Program& program);
 
 }  // namespace otvet::cli

@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/starter_pack.hpp"
+#include "embedded_files.hpp"
 
 namespace otvet::cli {
 namespace {
@@ -22,17 +23,38 @@ int cannot_write(Program& program, const fs::path& path, const std::string& reas
     return kCannotLoad;
 }
 
+/// The line by which editors find the schema of a file of the pack.
+std::string schema_line(std::string_view name) {
+    if (!name.ends_with(".yaml") || name.starts_with('.')) return {};
+    if (name.ends_with(".test.yaml")) return "# yaml-language-server: $schema=../schema/test.schema.json\n";
+    return "# yaml-language-server: $schema=schema/pack.schema.json\n";
+}
+
+/// errno of the failure, or 0.
+int write_file(const fs::path& path, std::string_view bytes) {
+    std::error_code error;
+    fs::create_directories(path.parent_path(), error);
+    if (error) return error.value();
+    std::ofstream stream(path, std::ios::binary);
+    stream << bytes;
+    stream.close();
+    if (!stream) return errno == 0 ? EIO : errno;
+    if (path.parent_path().filename() == "hooks") {  // git runs what may be executed
+        fs::permissions(path, fs::perms::owner_exec | fs::perms::group_exec, fs::perm_options::add, error);
+    }
+    return error.value();
+}
+
 int init(Program& program, const InitArguments& arguments) {
     const fs::path folder = arguments.folder;
-    std::error_code error;
-    fs::create_directories(folder / "tests", error);
-    if (error) return cannot_write(program, folder, error.message());
+    std::vector<std::pair<std::string, std::string>> files{{"schema/pack.schema.json", std::string(kPackSchema)},
+                                                           {"schema/test.schema.json", std::string(kTestSchema)}};
     for (const StarterFile& file : kStarterPack) {
-        const fs::path path = folder / file.name;
-        std::ofstream stream(path, std::ios::binary);
-        stream << file.bytes;
-        stream.close();
-        if (!stream) return cannot_write(program, path, std::strerror(errno));
+        files.emplace_back(file.name, schema_line(file.name) + std::string(file.bytes));
+    }
+    for (const auto& [name, bytes] : files) {
+        const int error = write_file(folder / name, bytes);
+        if (error != 0) return cannot_write(program, folder / name, std::strerror(error));
     }
     program.complain(Text::kInitDone, {arguments.folder});
     return kFine;

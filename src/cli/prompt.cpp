@@ -40,7 +40,7 @@ struct Prompt::Editor {
 };
 
 Prompt::Prompt() : editor_(std::make_unique<Editor>()) {
-    if (!use_utf8()) return;
+    if (::isatty(STDERR_FILENO) == 0 || !use_utf8()) return;  // libedit shows no prompt but on a terminal
     editor_->editor = el_init("otvet", stdin, stderr, stderr);
     editor_->history = history_init();
     if (editor_->editor == nullptr || editor_->history == nullptr) return;

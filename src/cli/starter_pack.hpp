@@ -100,6 +100,38 @@ dialogs:
       - press: order.cancel
         intent: order.cancel
 )"},
+    StarterFile{".github/workflows/otvet.yml", R"(# The image needs otvet installed: name it in the repository's variable OTVET_IMAGE.
+name: otvet
+on: [push, pull_request]
+jobs:
+  rules:
+    runs-on: ubuntu-latest
+    container: ${{ vars.OTVET_IMAGE }}
+    steps:
+      - uses: actions/checkout@v4
+      - run: otvet check . --format github
+      - run: otvet test . --format text --format junit=report.xml
+      - uses: actions/upload-artifact@v4
+        if: always()
+        with:
+          name: tests
+          path: report.xml
+)"},
+    StarterFile{".gitlab-ci.yml", R"(# The image needs otvet installed: name it in the variable OTVET_IMAGE.
+rules:
+  image: $OTVET_IMAGE
+  script:
+    - otvet check .
+    - otvet test . --format text --format junit=report.xml
+  artifacts:
+    when: always
+    reports:
+      junit: report.xml
+)"},
+    StarterFile{"hooks/pre-commit", R"(#!/bin/sh
+# Turn on with: git config core.hooksPath hooks
+otvet check . && otvet test .
+)"},
 };
 
 }  // namespace otvet::cli

@@ -11,6 +11,10 @@ namespace {
 
 using namespace otvet::testing;
 
+const std::string kBadTests = OTVET_SOURCE_DIR "/tests/golden/harness/bad";
+const std::string kGoodTests = OTVET_SOURCE_DIR "/tests/golden/harness/good";
+const std::string kLog = "{\"text\":\"есть подарочная упаковка?\"}\n{\"text\":\"хочу подарочную упаковку\"}\n{\"text\":\"где заказ\"}\n";
+
 struct Golden {
     std::string name;
     Call call;
@@ -32,8 +36,6 @@ const std::vector<Golden>& cases() {
         {"help.ru", russian({{"--help"}})},
         {"help_ask.en", {{"ask", "--help"}}},
         {"help_ask.ru", russian({{"ask", "--help"}})},
-        {"help_batch.en", {{"batch", "--help"}}},
-        {"help_check.ru", russian({{"check", "--help"}})},
         {"no_command.en", {{}}},
         {"unknown_command.en", {{"answer"}}},
         {"no_pack.ru", russian({{"ask"}})},
@@ -64,6 +66,27 @@ const std::vector<Golden>& cases() {
     return all;
 }
 
+/// `--help` of every command, and every reporter of `otvet test`, in both languages.
+std::vector<Golden> in_both_languages() {
+    std::vector<Golden> out;
+    const auto add = [&](const std::string& name, const Call& call) {
+        out.push_back({name + ".en", call});
+        out.push_back({name + ".ru", russian(call)});
+    };
+    for (const char* command : {"batch", "chat", "check", "completion", "diff", "explain", "forms", "gaps", "init", "man",
+                                "noise", "report", "schema", "test", "version"}) {
+        add(std::string("help_") + command, {{command, "--help"}});
+    }
+    for (const char* format : {"text", "tap", "junit", "json"}) {
+        add(std::string("test_bad_") + format, {{"test", kPack, kBadTests, "--format", format}});
+    }
+    add("test_good", {{"test", kPack, kGoodTests}});
+    add("gaps", {{"gaps", kPack, "-"}, kLog});
+    add("gaps_json", {{"gaps", kPack, "-", "--json"}, kLog});
+    add("diff_same", {{"diff", kPack, kPack, "-"}, kLog});
+    return out;
+}
+
 /// Paths of this checkout and versions must not stand in a golden file.
 std::string settled(std::string text) {
     const std::string root = OTVET_SOURCE_DIR;
@@ -82,7 +105,9 @@ std::string shown(const Result& result) {
 
 TEST_CASE("what the command prints is what the golden files say") {
     const bool update = std::getenv("OTVET_UPDATE_GOLDEN") != nullptr;
-    for (const Golden& one : cases()) {
+    std::vector<Golden> all = cases();
+    for (Golden& one : in_both_languages()) all.push_back(std::move(one));
+    for (const Golden& one : all) {
         INFO(one.name);
         const std::string path = golden(one.name + ".txt");
         const std::string got = shown(run(one.call));
