@@ -28,7 +28,8 @@ std::string settled(std::string_view text) {
 std::string tags_of(const std::string& name) {
     std::string id = name.substr(0, name.find(": "));
     if (id.starts_with("not ")) id = id.substr(4);
-    const bool is_id = id.size() != name.size() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string::npos;
+    constexpr std::string_view kSigns = "abcdefghijklmnopqrstuvwxyz0123456789_.";
+    const bool is_id = id.size() != name.size() && id.find_first_not_of(kSigns) == std::string::npos;
     return "[otvet][" + (is_id ? id.substr(0, id.find('.')) : "dialog") + "]";
 }
 
@@ -76,7 +77,8 @@ std::vector<NamedCase> run_folder(const std::string& pack, const std::string& te
     std::vector<NamedCase> out;
     std::set<std::string> names;
     for (Case& one : run_all(pack, tests, options)) {
-        const std::string base = settled(one.name);
+        std::string base = settled(one.name);
+        if (base.starts_with('-') || base.starts_with('~')) base = "dialog " + base;  // no option, no «not» of Catch2
         std::string name = base;
         for (int n = 2; !names.insert(name).second; ++n) name = base + " #" + std::to_string(n);
         out.push_back({std::move(name), tags_of(one.name), std::move(one)});

@@ -6,7 +6,7 @@ import common
 
 OWNERS = {"re2": "regex", "unicode": "text", "yaml-cpp": "pack", "libstemmer.h": "morph", "nlohmann": "cli",
           "CLI": "cli", "histedit.h": "cli"}
-POSIX = {"fcntl.h", "unistd.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "sys/ioctl.h", "sys/wait.h", "signal.h",
+POSIX = {"fcntl.h", "poll.h", "sys/inotify.h", "unistd.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "sys/ioctl.h", "sys/wait.h", "signal.h",
          "termios.h", "time.h", "errno.h"}
 C_NAMES = {"stdbool.h", "stddef.h", "stdint.h"}
 STANDARD = set("""

@@ -6,7 +6,7 @@ import re
 import common
 
 ROOMS = ["lang", "regex", "text", "morph", "phrase", "pack", "match", "dialog", "live", "authoring", "capi", "cli"]
-GENERATED = {"otvet_config.hpp": {"dialog", "authoring", "capi"}}
+GENERATED = {"otvet_config.hpp": {"dialog", "authoring", "capi"}, "embedded_files.hpp": {"cli"}}
 
 
 def allowed(room, target):

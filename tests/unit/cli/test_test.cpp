@@ -112,7 +112,7 @@ TEST_CASE("a failure names the nearest fix") {
     CHECK(has(tested.out, "fix: order.cancel wins with «отменить :заказ»"));
 }
 
-TEST_CASE("--update prints a patch after which the tests pass, and changes nothing itself") {
+TEST_CASE("with --update it prints a patch after which the tests pass, and changes nothing itself") {
     const TemporaryFolder folder;
     const std::string bad = read_file(OTVET_SOURCE_DIR "/tests/golden/harness/bad/wrong.test.yaml");
     write_file(folder / "a.test.yaml", bad);
@@ -128,7 +128,7 @@ TEST_CASE("--update prints a patch after which the tests pass, and changes nothi
     CHECK(run({{"test", small_pack(), folder / "a.test.yaml", "--update"}}).out.empty());
 }
 
-TEST_CASE("--watch runs again when a file of the folder is replaced, soon") {
+TEST_CASE("with --watch it runs again when a file of the folder is replaced, soon") {
     const TemporaryFolder folder;
     const std::string good = "expect:\n  order.status: где заказ\n", bad = "expect:\n  order.status: отменить заказ\n";
     write_file(folder / "a.test.yaml", good);
