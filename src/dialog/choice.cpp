@@ -207,6 +207,10 @@ bool says_unhelpful(std::span<const Word> words) {
     return false;
 }
 
+bool says_thanks(std::span<const Word> words) {
+    return std::any_of(lang::kThanks.begin(), lang::kThanks.end(), [&](std::string_view p) { return find_row(words, p) != 0; });
+}
+
 bool says_unknown(std::span<const Word> words) {
     return words.size() <= kUnknownWords && std::any_of(lang::kDoNotKnow.begin(), lang::kDoNotKnow.end(),
                                                         [&](std::string_view p) { return find_row(words, p) != 0; });

@@ -38,6 +38,9 @@ struct ChoiceRules {
 /// «не помогло», «вы меня не поняли»: a short message that says that the last reply was of no use.
 [[nodiscard]] bool says_unhelpful(std::span<const match::Word> words);
 
+/// A word of thanks stands in it.
+[[nodiscard]] bool says_thanks(std::span<const match::Word> words);
+
 /// «не знаю», «номера нет»: no detail will come.
 [[nodiscard]] bool says_unknown(std::span<const match::Word> words);
 

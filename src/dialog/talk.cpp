@@ -188,6 +188,10 @@ bool Turn::choice() {
     const bool matter = sure_of_matter();
     if (before_.question == kPerson && (chosen.begins_yes && !matter)) return escalate("user_request", pack_.operator_intent), true;
     if (chosen.by_part && matter) return false;
+    if (asked && chosen.kind != Choice::Kind::kPicked && says_unhelpful(scratch_.words)) {  // «да что ж такое, опять не то» picks nothing
+        for (const IntentIndex i : offered) remember_once(state_.refused, id(i), kMaxRefused);
+        return false;
+    }
     switch (chosen.kind) {
         case Choice::Kind::kPicked: {
             IntentList picked;
@@ -240,6 +244,9 @@ bool Turn::complaint() {
     const bool marked = winners.size() == 1 && model(winners[0]).reason == "negative" &&
                         model(winners[0]).escalate != pack::Escalate::kAlways;
     const bool unhelpful = !sure_of_matter() && says_unhelpful(scratch_.words);
+    const bool shouts = scratch_.analysis.shouting && !sure_of_matter() && state_.no_match > 0;
+    if (shouts && !unhelpful && !marked) return escalate("negative"), true;
+    if (marked && !unhelpful && says_thanks(scratch_.words)) return false;  // «нет, спасибо» asks for nothing
     if (!marked && !(unhelpful && said)) return false;
     state_.negative = std::min(state_.negative + 1, kMaxCount);
     const IntentIndex intent = marked || !winners.empty() ? winners[0] : pack::kNone;

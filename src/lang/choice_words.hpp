@@ -48,10 +48,14 @@ inline constexpr std::string_view kOrdinalEndings =
     "ый ой ий ая яя ое ее ье ья ью ую юю ого его ьего ому ему ьему ым им ьим ом ем ьем ей ьей";
 
 /// Pieces of «that did not help»; at most one more content word may stand beside them.
-inline constexpr std::array<std::string_view, 27> kUnhelpful = {
+inline constexpr std::array<std::string_view, 31> kUnhelpful = {
+    "опять не то", "снова не то", "все не то", "все равно не то",
     "не помогло", "не помог", "не помогла", "не помогли", "не помогает", "не поможет", "не то", "не о том", "не об этом",
     "не про это", "не про то", "не поняли", "не понял", "не поняла", "не понимаете", "не понимаешь", "не понимает", "не подходит",
     "не подошло", "не решило", "не решилось", "не решена", "не решен", "не ответили", "не ответил", "бесполезно", "без толку"};
+
+/// «нет, спасибо» declines without reproach.
+inline constexpr std::array<std::string_view, 5> kThanks = {"спасибо", "спс", "благодарю", "спасибочки", "пасиб"};
 
 /// «I have no number at hand»: an answer to the question for a detail.
 inline constexpr std::array<std::string_view, 12> kDoNotKnow = {

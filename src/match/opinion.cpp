@@ -54,13 +54,23 @@ private:
         if (policy_.doubt == 0 || certain_by_kind(winner.hit)) return;
         const std::uint32_t behind = best_ - of(winner.hit.intent);
         if (further(behind, policy_.doubt) && behind >= kLeastDoubt) {
-            const bool refused = refuses(winner.hit.intent);  // what a rule calls foreign is not answered after all
-            if (!refused && leads() && further(behind, policy_.overrule - 1)) winner = by_examples(best_intent_);
+            const bool stands = refuses(winner.hit.intent) || ranks(winner.hit.intent) < ranks(best_intent_);
+            if (!stands && leads() && further(behind, policy_.overrule - 1)) winner = by_examples(best_intent_);
             else winner.certainty = Certainty::kDoubted;
         } else if (winner.certainty == Certainty::kUnexplained && behind == 0 && best_ - second_ >= kLeastDoubt) {
             winner.certainty = Certainty::kSure;
             winner.rule = Rule::kAlike;
         }
+    }
+
+    /// priority: first | normal | last as 0 | 1 | 2. What is lower is never overruled by what is higher, nor a refusal by anything.
+    [[nodiscard]] int ranks(IntentIndex i) const {
+        switch (pack_.model.intents[i].priority) {
+            case pack::Priority::kFirst: return 0;
+            case pack::Priority::kNormal: return 1;
+            case pack::Priority::kLast: break;
+        }
+        return 2;
     }
 
     /// True when `behind` is more than that many per cent of the best likeness.
