@@ -56,9 +56,8 @@ std::string Dictionary::lemma_text(LemmaId lemma) const {
 std::vector<Form> Dictionary::forms(LemmaId lemma) const {
     std::vector<Form> forms;
     if (lemma >= lemma_count()) return forms;
-    impl_->image.for_each_form(lemma, [&forms](std::string text, std::uint16_t bits) {
-        forms.push_back({std::move(text), bits});
-    });
+    impl_->image.for_each_form(
+        lemma, [&forms](const std::string& text, std::uint16_t bits) { forms.push_back({text, bits}); });
     std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.text < b.text; });
     std::vector<Form> merged;
     merged.reserve(forms.size());
@@ -70,6 +69,10 @@ std::vector<Form> Dictionary::forms(LemmaId lemma) const {
         }
     }
     return merged;
+}
+
+void Dictionary::each_form(LemmaId lemma, const std::function<void(std::string_view, std::uint16_t)>& visit) const {
+    if (lemma < lemma_count()) impl_->image.for_each_form(lemma, visit);
 }
 
 std::size_t Dictionary::lemma_count() const noexcept { return impl_->image.lemma_count(); }

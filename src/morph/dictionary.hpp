@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -46,6 +47,10 @@ public:
 
     /// Every form of the lemma, joined ones included, sorted, no repeats.
     [[nodiscard]] std::vector<Form> forms(LemmaId lemma) const;
+
+    /// Calls visit(text, bits) for every form of the lemma, unsorted; a form may come more than once, with other bits. The
+    /// text lives until visit returns. One allocation a call.
+    void each_form(LemmaId lemma, const std::function<void(std::string_view, std::uint16_t)>& visit) const;
 
     [[nodiscard]] std::size_t lemma_count() const noexcept;
 

@@ -121,17 +121,18 @@ const format::ParadigmEnding* DictionaryImage::find_ending(std::uint16_t paradig
     return same ? &*found : nullptr;
 }
 
-std::string DictionaryImage::text_of(const format::Lexeme& lexeme, std::uint32_t ending) const {
+void DictionaryImage::text_of(const format::Lexeme& lexeme, std::uint32_t ending, std::string& out) const {
     const format::EndingText& text = ending_texts_[ending];
-    std::string out;
+    out.clear();
     out.reserve((lexeme.stem_length + std::size_t{text.length}) * 2);
     format::append_decoded(letters_.data() + lexeme.stem, lexeme.stem_length, out);
     format::append_decoded(letters_.data() + text.offset, text.length, out);
-    return out;
 }
 
 std::string DictionaryImage::lemma_text(std::uint32_t lemma) const {
-    return text_of(lexemes_[lemmas_[lemma].first_lexeme], lemmas_[lemma].text_ending);
+    std::string out;
+    text_of(lexemes_[lemmas_[lemma].first_lexeme], lemmas_[lemma].text_ending, out);
+    return out;
 }
 
 }  // namespace otvet::morph

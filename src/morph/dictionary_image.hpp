@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "morph/dictionary_format.hpp"
 #include "morph/mapped_file.hpp"
@@ -26,7 +27,8 @@ public:
     template <class Visit>
     void for_each_reading(std::string_view form, Visit&& visit) const noexcept(noexcept(visit(0U, std::uint16_t{})));
 
-    /// Calls visit(text, bits) for each form of each lexeme of the lemma; forms may repeat.
+    /// Calls visit(text, bits) for each form of each lexeme of the lemma; forms may repeat. The text is overwritten by
+    /// the next one.
     template <class Visit>
     void for_each_form(std::uint32_t lemma, Visit&& visit) const;
 
@@ -50,7 +52,7 @@ private:
     [[nodiscard]] std::span<const format::ParadigmEnding> endings_of(std::uint16_t paradigm) const noexcept {
         return paradigm_endings_.subspan(paradigms_[paradigm], paradigms_[paradigm + 1U] - paradigms_[paradigm]);
     }
-    [[nodiscard]] std::string text_of(const format::Lexeme& lexeme, std::uint32_t ending) const;
+    void text_of(const format::Lexeme& lexeme, std::uint32_t ending, std::string& out) const;
 
     MappedFile file_;
     std::span<const std::uint32_t> slots_;  // a power of two of them, at least one empty
@@ -87,9 +89,11 @@ void DictionaryImage::for_each_reading(std::string_view form, Visit&& visit) con
 
 template <class Visit>
 void DictionaryImage::for_each_form(std::uint32_t lemma, Visit&& visit) const {
+    std::string text;
     for (std::uint32_t i = lemmas_[lemma].first_lexeme; i < lemmas_[lemma + 1U].first_lexeme; ++i) {
         for (const format::ParadigmEnding& ending : endings_of(lexemes_[i].paradigm)) {
-            visit(text_of(lexemes_[i], ending.ending), ending.bits);
+            text_of(lexemes_[i], ending.ending, text);
+            visit(std::as_const(text), ending.bits);
         }
     }
 }

@@ -8,17 +8,37 @@
 namespace otvet::morph {
 namespace {
 
-/// The forms that are Russian letters alone; others («iphone», «5g») are only ever met whole, by Vocabulary.
-std::vector<Letters> encode_all(const std::vector<std::string>& forms) {
+/// The first ten letters as a number that sorts as they do.
+std::uint64_t sort_key(const Letters& word) noexcept {
+    std::uint64_t key = 0;
+    for (unsigned i = 0; i < 10; ++i) key = key << 6 | (i < word.size ? word[i] + 1U : 0U);
+    return key;
+}
+
+/// The forms that are Russian letters alone, sorted; others («iphone», «5g») are only ever met whole, by Vocabulary.
+std::vector<Letters> encode_all(const std::vector<std::string_view>& forms) {
+    struct Keyed {
+        std::uint64_t key;
+        std::uint32_t index;
+    };
     std::vector<Letters> encoded;
+    std::vector<Keyed> order;
     encoded.reserve(forms.size());
+    order.reserve(forms.size());
     Letters letters;
-    for (const std::string& form : forms) {
-        if (encode(form, letters)) encoded.push_back(letters);
+    for (const std::string_view form : forms) {
+        if (!encode(form, letters)) continue;
+        order.push_back({sort_key(letters), static_cast<std::uint32_t>(encoded.size())});
+        encoded.push_back(letters);
     }
-    if (!std::is_sorted(encoded.begin(), encoded.end())) std::sort(encoded.begin(), encoded.end());
-    encoded.erase(std::unique(encoded.begin(), encoded.end()), encoded.end());
-    return encoded;
+    std::sort(order.begin(), order.end(), [&](const Keyed& a, const Keyed& b) {
+        return a.key != b.key ? a.key < b.key : encoded[a.index] < encoded[b.index];
+    });
+    std::vector<Letters> out;
+    out.reserve(encoded.size());
+    for (const Keyed& one : order) out.push_back(encoded[one.index]);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
 }
 
 RepairScratch& thread_scratch() {
@@ -35,7 +55,12 @@ struct Repairer::Impl {
 };
 
 Repairer::Repairer(const Vocabulary& vocabulary, const std::vector<std::string>& forms, RepairOptions options)
-    : impl_(std::make_unique<Impl>(vocabulary, encode_all(forms), options)) {}
+    : Repairer(of_views(vocabulary, {forms.begin(), forms.end()}, options)) {}
+Repairer::Repairer(std::unique_ptr<Impl> impl) noexcept : impl_(std::move(impl)) {}
+Repairer Repairer::of_views(const Vocabulary& vocabulary, const std::vector<std::string_view>& forms,
+                            RepairOptions options) {
+    return Repairer(std::make_unique<Impl>(vocabulary, encode_all(forms), options));
+}
 Repairer::~Repairer() = default;
 Repairer::Repairer(Repairer&&) noexcept = default;
 Repairer& Repairer::operator=(Repairer&&) noexcept = default;

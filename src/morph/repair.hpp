@@ -80,8 +80,10 @@ public:
 /// examples use, and do not guess (see fuzzy.hpp).
 class Repairer {
 public:
-    /// `forms`: the pack's forms (folded, sorted, no repeats). `vocabulary` must outlive the repairer.
+    /// `forms`: the pack's forms, folded, in any order. `vocabulary` must outlive the repairer; the forms need not.
     Repairer(const Vocabulary& vocabulary, const std::vector<std::string>& forms, RepairOptions options = {});
+    static Repairer of_views(const Vocabulary& vocabulary, const std::vector<std::string_view>& forms,
+                             RepairOptions options = {});
     ~Repairer();
     Repairer(Repairer&&) noexcept;
     Repairer& operator=(Repairer&&) noexcept;
@@ -119,6 +121,7 @@ public:
 
 private:
     struct Impl;
+    explicit Repairer(std::unique_ptr<Impl> impl) noexcept;
     std::unique_ptr<Impl> impl_;
 };
 

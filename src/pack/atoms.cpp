@@ -90,13 +90,24 @@ void AtomBuilder::add_forms(const Lemmas& lemmas, phrase::FormClass form_class, 
             for (const std::string& form : paradigms_[lemma - kPackLemma].forms) lexicon_.forms.add(form, atom);
             continue;
         }
-        for (const morph::Form& form : dictionary_->forms(lemma)) {
-            if (wanted == 0 || (form.bits & wanted) != 0) lexicon_.forms.add(form.text, atom);
-        }
+        dictionary_->each_form(lemma, [&](std::string_view form, std::uint16_t bits) {
+            if (wanted == 0 || (bits & wanted) != 0) lexicon_.forms.add_known(form, atom);
+        });
     }
 }
 
+AtomBuilder::Asked& AtomBuilder::asked(std::string_view folded) const {
+    if (const auto it = asked_.find(folded); it != asked_.end()) return it->second;
+    return asked_.try_emplace(std::string(folded)).first->second;
+}
+
 AtomId AtomBuilder::word(std::string_view folded, phrase::FormClass form_class) {
+    AtomId& atom = asked(folded).atoms[static_cast<std::size_t>(form_class)];
+    if (atom == kNoAtom) atom = make_word(folded, form_class);
+    return atom;
+}
+
+AtomId AtomBuilder::make_word(std::string_view folded, phrase::FormClass form_class) {
     const Lemmas lemmas = lemmas_of(folded);
     std::string key = "w" + std::to_string(static_cast<int>(form_class));
     for (const std::uint32_t lemma : lemmas) key += ":" + std::to_string(lemma);
@@ -170,14 +181,18 @@ std::vector<std::string> AtomBuilder::forms_of(std::string_view folded) const {
 }
 
 bool AtomBuilder::known(std::string_view folded) const {
-    return (dictionary_ && dictionary_->knows(folded)) || paradigm_forms_.count(std::string(folded)) != 0;
+    Asked& word = asked(folded);
+    if (!word.known) {
+        word.known = (dictionary_ && dictionary_->knows(folded)) || paradigm_forms_.count(std::string(folded)) != 0;
+    }
+    return *word.known;
 }
 
 /// Stems are asked only for words that the table of forms lacks. So a form that stands there for another reason (=промокода,
 /// courtesy) gets its stem's atoms now, and the forms of `forms:` stand there even when no phrase uses them.
 void AtomBuilder::settle_stems() {
     lexicon_.stems.freeze();
-    for (const std::string& form : lexicon_.forms.texts()) {
+    for (const std::string& form : lexicon_.forms.texts_not_known()) {
         if (known(form)) continue;
         const AtomTable::Entry* stem = lexicon_.stems.find(morph::stem(form));
         if (stem == nullptr) continue;

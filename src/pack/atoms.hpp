@@ -3,9 +3,11 @@
 // paradigm(s), a word that the dictionary lacks for its stem; `forms:` of the pack add to paradigms.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -68,13 +70,26 @@ private:
     [[nodiscard]] Lemmas lemmas_of(std::string_view folded) const;
     void add_forms(const Lemmas& lemmas, phrase::FormClass form_class, AtomId atom);
     AtomId intern(std::string key, bool& fresh);
+    AtomId make_word(std::string_view folded, phrase::FormClass form_class);
     void settle_stems();
+
+    /// What was found once of a word that phrases and examples repeat.
+    struct Asked {
+        std::array<AtomId, 4> atoms{kNoAtom, kNoAtom, kNoAtom, kNoAtom};  ///< by FormClass
+        std::optional<bool> known;
+    };
+    struct HashText {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return hash_text(text); }
+    };
+    Asked& asked(std::string_view folded) const;
 
     std::shared_ptr<const morph::Dictionary> dictionary_;
     std::vector<Paradigm> paradigms_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> paradigm_forms_;  ///< form → paradigms
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> paradigm_lemmas_;  ///< lemma → paradigms
     std::unordered_map<std::string, AtomId> ids_;
+    mutable std::unordered_map<std::string, Asked, HashText, std::equal_to<>> asked_;
     Lexicon lexicon_;
 };
 

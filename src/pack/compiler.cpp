@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
-#include <set>
+#include <unordered_set>
 
 #include "lang/closed_words.hpp"
 #include "lang/regex_reasons.hpp"
@@ -52,6 +52,7 @@ private:
     void report_expression(const Located& text, const regex::CompileError& error);
     std::vector<IntentIndex> resolve(const Texts& names) const;
     void collect_topics();
+    void add_topic_words(const std::string& text, std::uint32_t topic);
     void build_examples();
     struct Counted {
         std::vector<std::uint32_t> uses;  ///< examples of an atom
@@ -66,7 +67,9 @@ private:
     std::unique_ptr<CompiledPack> pack_;
     std::optional<AtomBuilder> atoms_;
     std::optional<FormulaBuilder> builder_;
-    std::set<std::string, std::less<>> function_words_;
+    std::unordered_set<std::string_view> function_words_;
+    text::Analysis analysis_;
+    std::vector<std::vector<NodeId>> topic_roots_;  ///< phrases of each topic
     Pairs topic_pairs_;
 };
 
@@ -83,6 +86,7 @@ void Compiler::number_intents() {
             pack_->model.intents[i].max_unexplained.value_or(pack_->model.settings.policy.max_unexplained);
         pack_->intents.push_back(std::move(intent));
     }
+    topic_roots_.resize(pack_->topics.size());
 }
 
 void Compiler::flag_words() {
@@ -138,9 +142,7 @@ void Compiler::add_phrases(const Texts& texts, PhraseKind kind, IntentIndex inte
         const auto index = static_cast<std::uint32_t>(pack_->phrases.size());
         if (kind == PhraseKind::kUnless) pack_->intents[intent].unless.push_back(index);
         if (kind != PhraseKind::kUnless && kind != PhraseKind::kResume) {
-            std::vector<AtomId> atoms;
-            builder_->collect_atoms(phrase.root, atoms);
-            for (const AtomId a : atoms) topic_pairs_.emplace_back(a, pack_->intents[intent].topic);
+            topic_roots_[pack_->intents[intent].topic].push_back(phrase.root);
         }
         pack_->phrases.push_back(std::move(phrase));
     }
@@ -215,27 +217,30 @@ void Compiler::compile_settings() {
     std::sort(pack_->question_atoms.begin(), pack_->question_atoms.end());
 }
 
-/// Words of examples and titles belong to their topic too.
+/// Words of phrases, examples and titles belong to their topic.
 void Compiler::collect_topics() {
+    for (std::uint32_t topic = 0; topic < topic_roots_.size(); ++topic) {
+        builder_->each_atom(topic_roots_[topic], [&](AtomId atom) { topic_pairs_.emplace_back(atom, topic); });
+    }
     for (IntentIndex i = 0; i < pack_->intents.size(); ++i) {
         const IntentModel& model = pack_->model.intents[i];
-        text::Analysis analysis;
-        const auto add = [&](const std::string& text) {
-            text::analyse(text, analysis);
-            for (const text::Token& token : analysis.tokens) {
-                if (token.kind != text::TokenKind::kWord || function_words_.count(token.text) != 0) continue;
-                if (!atoms_->known(token.text)) continue;  // an example's typo must not become a word of the pack
-                topic_pairs_.emplace_back(atoms_->word(token.text, phrase::FormClass::kAnyForm), pack_->intents[i].topic);
-            }
-        };
-        add(model.title.text);
-        for (const Located& example : model.examples) add(example.text);
+        add_topic_words(model.title.text, pack_->intents[i].topic);
+        for (const Located& example : model.examples) add_topic_words(example.text, pack_->intents[i].topic);
+    }
+}
+
+void Compiler::add_topic_words(const std::string& text, std::uint32_t topic) {
+    text::analyse(text, analysis_);
+    for (const text::Token& token : analysis_.tokens) {
+        if (token.kind != text::TokenKind::kWord || function_words_.count(token.text) != 0) continue;
+        if (!atoms_->known(token.text)) continue;  // an example's typo must not become a word of the pack
+        topic_pairs_.emplace_back(atoms_->word(token.text, phrase::FormClass::kAnyForm), topic);
     }
 }
 
 /// Its words count for the vocabulary (which word is the likelier repair), all of it for the likeness.
 void Compiler::add_example(const std::string& text, std::uint32_t group, Counted& counted) {
-    text::Analysis analysis;
+    text::Analysis& analysis = analysis_;
     text::analyse(text, analysis, pack_->entity_expressions.empty() ? nullptr : pack_.get());
     std::vector<std::string_view> words;
     std::vector<AtomId> atoms;
@@ -272,6 +277,7 @@ void Compiler::build_examples() {
 }
 
 void Compiler::build_index() {
+    builder_->settle_usage();
     for (CompiledPhrase& phrase : pack_->phrases) {
         if (phrase.root != kNone) phrase.triggers = builder_->triggers(phrase.root);
     }
@@ -305,7 +311,8 @@ void Compiler::build_index() {
 void Compiler::finish() {
     pack_->topics_of_atom = Rows::make(std::move(topic_pairs_), atoms_->count());
     pack_->lexicon = atoms_->finish();
-    std::vector<std::string> aims = pack_->lexicon.forms.texts_with_atoms();
+    const auto views = pack_->lexicon.forms.texts_with_atoms();
+    std::vector<std::string> aims(views.begin(), views.end());
     add_guessed_forms(pack_->lexicon.stems, aims);
     pack_->repairer = std::make_unique<morph::Repairer>(*pack_, aims, options_.repairs);
 }

@@ -17,6 +17,15 @@ namespace {
 constexpr std::uint32_t kNodeKey = 0x8000'0000u;
 constexpr auto kBuiltInEntities = static_cast<std::size_t>(text::EntityType::kCustom);
 
+std::uint64_t hash_numbers(const std::vector<std::uint32_t>& numbers, std::uint64_t seed) {
+    std::uint64_t hash = 0x9E3779B97F4A7C15ull ^ seed;
+    for (const std::uint32_t n : numbers) {
+        hash = (hash ^ n) * 0xBF58476D1CE4E5B9ull;
+        hash ^= hash >> 31;
+    }
+    return hash;
+}
+
 Region region_of(const Located& at, std::uint32_t column, std::uint32_t length) {
     Region r = at.place;
     r.column = at.place.column + column;
@@ -54,7 +63,7 @@ NodeId FormulaBuilder::phrase(const Located& text) {
     NodeId root = build(*parsed.root, text);
     if (out_.size() != before || root == kNone) return kNone;
     if (pool_.nodes[root].kind != FormulaKind::kAll) root = add(FormulaKind::kAll, 0, {root});
-    if (triggers(root).empty()) {
+    if (!has_trigger(root)) {
         report({lang::Code::kPhraseNoWord, 0, static_cast<std::uint32_t>(text::code_points(text.text)), text.text, {}}, text);
         return kNone;
     }
@@ -206,76 +215,118 @@ NodeId FormulaBuilder::build_any(const phrase::Node& node, const Located& at) {
 }
 
 NodeId FormulaBuilder::add(FormulaKind kind, std::uint32_t value, std::vector<NodeId> children) {
-    std::vector<std::uint32_t> key{static_cast<std::uint32_t>(kind), value};
-    key.insert(key.end(), children.begin(), children.end());
-    const auto [it, fresh] = node_ids_.try_emplace(std::move(key), static_cast<NodeId>(pool_.nodes.size()));
-    if (fresh) {
-        pool_.nodes.push_back({kind, value, static_cast<std::uint32_t>(pool_.children.size()),
-                               static_cast<std::uint32_t>(children.size())});
-        pool_.children.insert(pool_.children.end(), children.begin(), children.end());
+    const std::uint64_t hash = hash_numbers(children, static_cast<std::uint64_t>(kind) << 32 | value);
+    const auto [first, last] = node_ids_.equal_range(hash);
+    for (auto it = first; it != last; ++it) {
+        const FormulaNode& node = pool_.nodes[it->second];
+        const auto begin = pool_.children.begin() + node.first;
+        if (node.kind == kind && node.value == value && std::equal(begin, begin + node.count, children.begin(), children.end()))
+            return it->second;
     }
-    return it->second;
+    const auto id = static_cast<NodeId>(pool_.nodes.size());
+    node_ids_.emplace(hash, id);
+    pool_.nodes.push_back({kind, value, static_cast<std::uint32_t>(pool_.children.size()),
+                           static_cast<std::uint32_t>(children.size())});
+    pool_.children.insert(pool_.children.end(), children.begin(), children.end());
+    return id;
 }
 
 ClassId FormulaBuilder::intern_class(std::vector<AtomId> atoms) {
     std::sort(atoms.begin(), atoms.end());
     atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
-    const auto [it, fresh] = class_ids_.try_emplace(atoms, static_cast<ClassId>(pool_.classes.size()));
-    if (fresh) pool_.classes.push_back(std::move(atoms));
-    return it->second;
+    const std::uint64_t hash = hash_numbers(atoms, atoms.size());
+    const auto [first, last] = class_ids_.equal_range(hash);
+    for (auto it = first; it != last; ++it) {
+        if (pool_.classes[it->second] == atoms) return it->second;
+    }
+    const auto id = static_cast<ClassId>(pool_.classes.size());
+    class_ids_.emplace(hash, id);
+    pool_.classes.push_back(std::move(atoms));
+    return id;
 }
 
-void FormulaBuilder::collect_atoms(NodeId id, std::vector<AtomId>& out) const {
+void FormulaBuilder::mark_classes(NodeId id, std::vector<ClassId>& out) {
+    if (std::exchange(seen_nodes_[id], seen_) == seen_) return;
     const FormulaNode& node = pool_.nodes[id];
     if (node.kind == FormulaKind::kNot) return;
-    if (node.kind == FormulaKind::kClass || node.kind == FormulaKind::kNegation) {
-        const auto& members = pool_.classes[node.value];
-        out.insert(out.end(), members.begin(), members.end());
-    }
-    for (std::uint32_t i = 0; i < node.count; ++i) collect_atoms(pool_.children[node.first + i], out);
+    if (node.kind == FormulaKind::kClass || node.kind == FormulaKind::kNegation) out.push_back(node.value);
+    for (std::uint32_t i = 0; i < node.count; ++i) mark_classes(pool_.children[node.first + i], out);
 }
 
 void FormulaBuilder::count_usage(NodeId root) {
-    std::vector<AtomId> atoms;
-    collect_atoms(root, atoms);
-    for (const AtomId a : atoms) {
-        if (usage_.size() <= a) usage_.resize(a + 1, 0);
-        ++usage_[a];
+    if (node_usage_.size() < pool_.nodes.size()) node_usage_.resize(pool_.nodes.size(), 0);
+    ++node_usage_[root];
+}
+
+/// A node comes after its children, so that one walk from the last node hands every count down.
+void FormulaBuilder::settle_usage() {
+    node_usage_.resize(pool_.nodes.size(), 0);
+    atom_usage_.assign(atoms_.count(), 0);
+    for (std::size_t id = pool_.nodes.size(); id-- > 0;) {
+        const FormulaNode& node = pool_.nodes[id];
+        if (node.kind == FormulaKind::kNot || node_usage_[id] == 0) continue;
+        if (node.kind == FormulaKind::kClass || node.kind == FormulaKind::kNegation) {
+            for (const AtomId a : pool_.classes[node.value]) atom_usage_[a] += node_usage_[id];
+        }
+        for (std::uint32_t i = 0; i < node.count; ++i) node_usage_[pool_.children[node.first + i]] += node_usage_[id];
     }
 }
 
-std::uint64_t FormulaBuilder::class_usage(ClassId id) const {
-    std::uint64_t sum = 0;
-    for (const AtomId a : pool_.classes[id]) sum += a < usage_.size() ? usage_[a] : 0;
-    return sum + 1;
+std::uint64_t FormulaBuilder::class_usage(ClassId id) {
+    if (class_usage_.size() <= id) class_usage_.resize(pool_.classes.size(), 0);
+    if (class_usage_[id] == 0) {
+        class_usage_[id] = 1;
+        for (const AtomId a : pool_.classes[id]) class_usage_[id] += atom_usage_[a];
+    }
+    return class_usage_[id];
+}
+
+bool FormulaBuilder::has_trigger(NodeId id) {
+    if (has_trigger_.size() <= id) has_trigger_.resize(pool_.nodes.size(), Known::kNotYet);
+    if (has_trigger_[id] == Known::kNotYet) has_trigger_[id] = find_has_trigger(id) ? Known::kYes : Known::kNo;
+    return has_trigger_[id] == Known::kYes;
+}
+
+bool FormulaBuilder::find_has_trigger(NodeId id) {
+    const FormulaNode& node = pool_.nodes[id];
+    const auto begin = pool_.children.begin() + node.first;
+    const auto has = [this](NodeId child) { return has_trigger(child); };
+    switch (node.kind) {
+        case FormulaKind::kClass: case FormulaKind::kNegation: return true;
+        case FormulaKind::kNot: case FormulaKind::kQuestion: case FormulaKind::kNothing: return false;
+        case FormulaKind::kAny: return std::all_of(begin, begin + node.count, has);
+        default: return std::any_of(begin, begin + node.count, has);
+    }
 }
 
 /// A class that any match of the node needs a word of; kNone when there is none (a question, an empty alternative).
-ClassId FormulaBuilder::trigger_of(NodeId id) const {
+ClassId FormulaBuilder::trigger_of(NodeId id) {
+    constexpr ClassId kNotYet = kNone - 1;
+    if (trigger_.empty()) trigger_.assign(pool_.nodes.size(), kNotYet);
+    if (trigger_[id] == kNotYet) trigger_[id] = has_trigger(id) ? find_trigger(id) : kNone;
+    return trigger_[id];
+}
+
+ClassId FormulaBuilder::find_trigger(NodeId id) {
     const FormulaNode& node = pool_.nodes[id];
-    switch (node.kind) {
-        case FormulaKind::kClass: case FormulaKind::kNegation: return node.value;
-        case FormulaKind::kNot: case FormulaKind::kQuestion: case FormulaKind::kNothing: return kNone;
-        case FormulaKind::kAny: break;
-        default: {
-            ClassId best = kNone;
-            for (std::uint32_t i = 0; i < node.count; ++i) {
-                const ClassId c = trigger_of(pool_.children[node.first + i]);
-                if (c != kNone && (best == kNone || class_usage(c) < class_usage(best))) best = c;
-            }
-            return best;
+    if (node.kind == FormulaKind::kClass || node.kind == FormulaKind::kNegation) return node.value;
+    if (node.kind != FormulaKind::kAny) {
+        ClassId best = kNone;
+        for (std::uint32_t i = 0; i < node.count; ++i) {
+            const ClassId c = trigger_of(pool_.children[node.first + i]);
+            if (c != kNone && (best == kNone || class_usage(c) < class_usage(best))) best = c;
         }
+        return best;
     }
     std::vector<AtomId> atoms;
     for (std::uint32_t i = 0; i < node.count; ++i) {
         const ClassId c = trigger_of(pool_.children[node.first + i]);
-        if (c == kNone) return kNone;
         atoms.insert(atoms.end(), pool_.classes[c].begin(), pool_.classes[c].end());
     }
-    return const_cast<FormulaBuilder*>(this)->intern_class(std::move(atoms));  // classes only grow
+    return intern_class(std::move(atoms));
 }
 
-std::vector<ClassId> FormulaBuilder::triggers(NodeId root) const {
+std::vector<ClassId> FormulaBuilder::triggers(NodeId root) {
     std::vector<ClassId> out;
     const FormulaNode node = pool_.nodes[root];
     for (std::uint32_t i = 0; i < node.count; ++i) {

@@ -2,10 +2,10 @@
 // Trees of phrases → formulas; resolves names, merges single words into classes, shares equal nodes.
 #pragma once
 
-#include <map>
-#include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "lang/messages.hpp"
@@ -23,19 +23,23 @@ public:
     /// Parses and builds one phrase; problems go to the diagnostics. kNone when it has any.
     [[nodiscard]] NodeId phrase(const Located& text);
 
-    /// Classes that must be in a message for the phrase to match: one for each required item.
-    [[nodiscard]] std::vector<ClassId> triggers(NodeId root) const;
     /// What it requires, flattened and sorted: classes, and (with the top bit) nodes that are no single class.
     [[nodiscard]] std::vector<std::uint32_t> required(NodeId root) const;
-    /// All atoms below a node, exclusions aside.
-    void collect_atoms(NodeId node, std::vector<AtomId>& out) const;
-    /// Usage of atoms over all phrases built so far; what «rarest» is measured by.
+    /// Calls visit(atom) for the atoms below some nodes, exclusions aside; each atom once.
+    template <class Visit>
+    void each_atom(std::span<const NodeId> roots, Visit&& visit);
+
+    /// Counts a phrase for the usage of atoms, which is what «rarest» is measured by.
     void count_usage(NodeId root);
+    /// All phrases are built and counted; triggers() and class_usage() answer from now on.
+    void settle_usage();
+    /// Classes that must be in a message for the phrase to match: one for each required item.
+    [[nodiscard]] std::vector<ClassId> triggers(NodeId root);
+    [[nodiscard]] std::uint64_t class_usage(ClassId id);
 
     [[nodiscard]] ClassId intern_class(std::vector<AtomId> atoms);
     /// Problems of the groups that no phrase has used so far; nothing is built of them.
     void check_unused_groups();
-    [[nodiscard]] std::uint64_t class_usage(ClassId id) const;
     [[nodiscard]] FormulaPool finish() { return std::move(pool_); }
 
 private:
@@ -55,7 +59,11 @@ private:
     NodeId add(FormulaKind kind, std::uint32_t value, std::vector<NodeId> children);
     void report(const phrase::Problem& problem, const Located& at);
     void flatten_any(NodeId node, std::vector<AtomId>& atoms, std::vector<NodeId>& others, bool& optional) const;
-    ClassId trigger_of(NodeId node) const;
+    ClassId trigger_of(NodeId node);
+    ClassId find_trigger(NodeId node);
+    [[nodiscard]] bool has_trigger(NodeId node);
+    bool find_has_trigger(NodeId node);
+    void mark_classes(NodeId node, std::vector<ClassId>& out);
     void collect_required(NodeId node, std::vector<std::uint32_t>& out) const;
     [[nodiscard]] std::vector<std::string> known_names() const;
     [[nodiscard]] bool is_name(const std::string& name) const;
@@ -70,10 +78,31 @@ private:
     FormulaPool pool_;
     std::unordered_map<std::string, Group> groups_;
     std::unordered_map<std::string, std::size_t> entities_;  ///< phrase name → entity atom index
-    std::map<std::vector<AtomId>, ClassId> class_ids_;
-    std::map<std::vector<std::uint32_t>, NodeId> node_ids_;
-    mutable std::vector<std::uint32_t> usage_;  ///< by atom
-    mutable std::map<std::vector<AtomId>, ClassId> trigger_ids_;
+    std::unordered_multimap<std::uint64_t, ClassId> class_ids_;  ///< by a hash of the atoms
+    std::unordered_multimap<std::uint64_t, NodeId> node_ids_;    ///< by a hash of kind, value and children
+    std::vector<std::uint64_t> node_usage_;                      ///< phrases that a node stands in, as often as it does
+    std::vector<std::uint64_t> atom_usage_;
+    // What was found once, by node or class.
+    enum class Known : std::uint8_t { kNotYet, kNo, kYes };
+    std::vector<Known> has_trigger_;
+    std::vector<ClassId> trigger_;
+    std::vector<std::uint64_t> class_usage_;
+    std::vector<std::uint32_t> seen_nodes_, seen_atoms_;  ///< marks of each_atom
+    std::uint32_t seen_ = 0;
 };
+
+template <class Visit>
+void FormulaBuilder::each_atom(std::span<const NodeId> roots, Visit&& visit) {
+    ++seen_;
+    seen_nodes_.resize(pool_.nodes.size());
+    seen_atoms_.resize(atoms_.count());
+    std::vector<ClassId> classes;
+    for (const NodeId root : roots) mark_classes(root, classes);
+    for (const ClassId c : classes) {
+        for (const AtomId atom : pool_.classes[c]) {
+            if (std::exchange(seen_atoms_[atom], seen_) != seen_) visit(atom);
+        }
+    }
+}
 
 }  // namespace otvet::pack

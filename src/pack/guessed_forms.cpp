@@ -18,17 +18,13 @@ bool is_russian(std::string_view text) noexcept {
 }  // namespace
 
 void add_guessed_forms(const AtomTable& stems, std::vector<std::string>& forms) {
-    const std::size_t known = forms.size();
-    for (const std::string& stem : stems.texts()) {
+    for (const std::string_view stem : stems.texts()) {
         if (stem.size() < kShortestStem || !is_russian(stem)) continue;
         for (const std::string_view ending : lang::kNounEndings) {
-            std::string form = stem + std::string(ending);
+            std::string form = std::string(stem) + std::string(ending);
             if (morph::stem(form) == stem) forms.push_back(std::move(form));
         }
     }
-    std::sort(forms.begin() + static_cast<std::ptrdiff_t>(known), forms.end());
-    std::inplace_merge(forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(known), forms.end());
-    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
 }
 
 }  // namespace otvet::pack

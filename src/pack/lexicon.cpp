@@ -49,25 +49,36 @@ void AtomTable::add(std::string_view text, AtomId atom) {
     pairs_.push_back(static_cast<std::uint64_t>(slot(text).first) << 32 | atom);
 }
 
+void AtomTable::add_known(std::string_view text, AtomId atom) {
+    if (text.empty()) return;
+    Entry& entry = slot(text);
+    entry.used = 2;
+    pairs_.push_back(static_cast<std::uint64_t>(entry.first) << 32 | atom);
+}
+
 void AtomTable::add_flags(std::string_view text, std::uint8_t flags) {
     if (!text.empty()) slot(text).flags |= flags;
 }
 
+/// Sorts by counting: the serials of the texts are dense.
 void AtomTable::freeze() {
-    std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
     std::vector<std::uint32_t> begin(size_ + 1, 0);
     for (const std::uint64_t p : pairs_) ++begin[(p >> 32) + 1];
     for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
-    pool_.reserve(pairs_.size());
-    for (const std::uint64_t p : pairs_) pool_.push_back(static_cast<AtomId>(p));
+    std::vector<AtomId> sorted(pairs_.size());
+    std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
+    for (const std::uint64_t p : pairs_) sorted[next[p >> 32]++] = static_cast<AtomId>(p);
+    std::vector<std::uint64_t>().swap(pairs_);
+    pool_.reserve(sorted.size());
     for (Entry& e : entries_) {
         if (e.used == 0) continue;
-        const std::uint32_t serial = e.first;
-        e.first = begin[serial];
-        e.count = begin[serial + 1] - begin[serial];
+        const auto first = sorted.begin() + begin[e.first], last = sorted.begin() + begin[e.first + 1];
+        std::sort(first, last);
+        e.first = static_cast<std::uint32_t>(pool_.size());
+        pool_.insert(pool_.end(), first, std::unique(first, last));
+        e.count = static_cast<std::uint32_t>(pool_.size()) - e.first;
     }
-    std::vector<std::uint64_t>().swap(pairs_);
+    pool_.shrink_to_fit();
     arena_.shrink_to_fit();
 }
 
@@ -81,21 +92,28 @@ const AtomTable::Entry* AtomTable::find(std::string_view text) const noexcept {
     return nullptr;
 }
 
-std::vector<std::string> AtomTable::texts() const {
+std::vector<std::string> AtomTable::texts_not_known() const {
     std::vector<std::string> out;
     for (const Entry& e : entries_) {
-        if (e.used != 0) out.emplace_back(text(e));
+        if (e.used == 1) out.emplace_back(text(e));
     }
     std::sort(out.begin(), out.end());
     return out;
 }
 
-std::vector<std::string> AtomTable::texts_with_atoms() const {
-    std::vector<std::string> out;
+std::vector<std::string_view> AtomTable::texts() const {
+    std::vector<std::string_view> out;
+    for (const Entry& e : entries_) {
+        if (e.used != 0) out.emplace_back(text(e));
+    }
+    return out;
+}
+
+std::vector<std::string_view> AtomTable::texts_with_atoms() const {
+    std::vector<std::string_view> out;
     for (const Entry& e : entries_) {
         if (e.used != 0 && e.count > 0) out.emplace_back(text(e));
     }
-    std::sort(out.begin(), out.end());
     return out;
 }
 

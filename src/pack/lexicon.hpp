@@ -30,13 +30,15 @@ public:
         std::uint32_t text = 0;    ///< offset into the arena
         std::uint16_t length = 0;  ///< bytes
         std::uint8_t flags = 0;
-        std::uint8_t used = 0;
+        std::uint8_t used = 0;     ///< 0 free, 1 in use, 2 in use by a form of the dictionary
         std::uint32_t first = 0;   ///< atoms, in the pool
         std::uint32_t count = 0;
     };
 
     /// While building: adds an atom and flags to a text. Repeats are harmless.
     void add(std::string_view text, AtomId atom);
+    /// The same for a form that came out of the dictionary.
+    void add_known(std::string_view text, AtomId atom);
     void add_flags(std::string_view text, std::uint8_t flags);
     /// Ends building: packs the atoms and drops what only building needs.
     void freeze();
@@ -50,10 +52,11 @@ public:
     }
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
-    /// Every text, also while building, sorted.
-    [[nodiscard]] std::vector<std::string> texts() const;
-    /// Every text that has an atom, sorted.
-    [[nodiscard]] std::vector<std::string> texts_with_atoms() const;
+    /// While building: every text that add_known never gave, sorted.
+    [[nodiscard]] std::vector<std::string> texts_not_known() const;
+    /// Every text, and every text that has an atom, in no order; the views live as long as the table.
+    [[nodiscard]] std::vector<std::string_view> texts() const;
+    [[nodiscard]] std::vector<std::string_view> texts_with_atoms() const;
 
 private:
     Entry& slot(std::string_view text);
