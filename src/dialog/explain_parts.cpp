@@ -40,10 +40,10 @@ std::vector<MissedPhrase> missed_phrases(const pack::CompiledPack& pack, const m
     for (std::uint32_t p = 0; p < pack.phrases.size(); ++p) {
         const pack::CompiledPhrase& phrase = pack.phrases[p];
         if (phrase.intent != intent || phrase.kind == pack::PhraseKind::kUnless || phrase.kind == pack::PhraseKind::kResume ||
-            phrase.triggers.empty()) {
+            pack.triggers[p].empty()) {
             continue;
         }
-        const auto absent = std::count_if(phrase.triggers.begin(), phrase.triggers.end(),
+        const auto absent = std::count_if(pack.triggers[p].begin(), pack.triggers[p].end(),
                                           [&](pack::ClassId c) { return !scratch.positions.present(c); });
         out.push_back({static_cast<std::size_t>(absent), p});
     }

@@ -51,7 +51,7 @@ private:
 
     void try_phrase(std::uint32_t index) {
         const CompiledPhrase& phrase = pack_.phrases[index];
-        for (const pack::ClassId t : phrase.triggers) {
+        for (const pack::ClassId t : pack_.triggers[index]) {
             if (!s_.positions.present(t)) return;
         }
         if (!wanted(phrase)) return;
@@ -103,7 +103,8 @@ private:
         Claim ignored;
         for (const std::uint32_t u : pack_.intents[intent].unless) {
             const CompiledPhrase& phrase = pack_.phrases[u];
-            const bool possible = std::all_of(phrase.triggers.begin(), phrase.triggers.end(),
+            const auto triggers = pack_.triggers[u];
+            const bool possible = std::all_of(triggers.begin(), triggers.end(),
                                               [&](pack::ClassId t) { return s_.positions.present(t); });
             if (possible && evaluator_.holds(phrase.root, range, false, ignored)) return true;
         }

@@ -44,13 +44,14 @@ bool implies(const CompiledPack& pack, std::uint32_t a, std::uint32_t b) {
     if (a == b) return true;
     const auto& classes = pack.formulas.classes;
     if (a >= classes.size() || b >= classes.size()) return false;
-    return std::includes(classes[b].begin(), classes[b].end(), classes[a].begin(), classes[a].end());
+    const auto wide = classes[b], narrow = classes[a];
+    return std::includes(wide.begin(), wide.end(), narrow.begin(), narrow.end());
 }
 
 /// True when the phrase of `a` requires all that the phrase of `b` requires.
 bool requires_all(const CompiledPack& pack, const Hit& a, const Hit& b) {
-    const auto& mine = pack.phrases[a.phrase].required;
-    const auto& theirs = pack.phrases[b.phrase].required;
+    const auto mine = pack.required[a.phrase];
+    const auto theirs = pack.required[b.phrase];
     return !theirs.empty() && std::all_of(theirs.begin(), theirs.end(), [&](std::uint32_t t) {
         return std::any_of(mine.begin(), mine.end(), [&](std::uint32_t m) { return implies(pack, m, t); });
     });

@@ -15,24 +15,13 @@
 #include "pack/formula.hpp"
 #include "pack/likeness.hpp"
 #include "pack/model.hpp"
+#include "pack/rows.hpp"
 #include "regex/expression.hpp"
 #include "text/analysis.hpp"
 
 namespace otvet::pack {
 
 using IntentIndex = std::uint32_t;
-
-/// Rows of numbers of different lengths, packed.
-struct Rows {
-    std::vector<std::uint32_t> begin{0};
-    std::vector<std::uint32_t> items;
-    [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t i) const noexcept {
-        if (i + 1 >= begin.size()) return {};
-        return {items.data() + begin[i], begin[i + 1] - begin[i]};
-    }
-    /// Rows 0 … rows-1 from (row, item) pairs; sorts and drops repeats.
-    static Rows make(std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs, std::size_t rows);
-};
 
 /// What finds the phrases that a message may satisfy. Each required item of a phrase has a trigger, a class that any
 /// match of the item needs a word of; a phrase is filed under its rarest trigger, with the next one beside it.
@@ -64,6 +53,8 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     Lexicon lexicon;
     FormulaPool formulas;
     std::vector<CompiledPhrase> phrases;
+    Rows required;  ///< phrase → classes and nodes of its required items, sorted: for «requires all that another requires»
+    Rows triggers;  ///< phrase → classes of which each must have a word in the message; rarest first
     std::vector<CompiledIntent> intents;
     std::unordered_map<std::string, IntentIndex> intent_by_id;
     std::vector<std::string> topics;

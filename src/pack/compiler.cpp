@@ -137,14 +137,14 @@ void Compiler::add_phrases(const Texts& texts, PhraseKind kind, IntentIndex inte
         phrase.kind = kind;
         phrase.root = builder_->phrase(texts[s]);
         if (phrase.root == kNone) continue;
-        phrase.required = builder_->required(phrase.root);
         if (kind != PhraseKind::kUnless) builder_->count_usage(phrase.root);
         const auto index = static_cast<std::uint32_t>(pack_->phrases.size());
         if (kind == PhraseKind::kUnless) pack_->intents[intent].unless.push_back(index);
         if (kind != PhraseKind::kUnless && kind != PhraseKind::kResume) {
             topic_roots_[pack_->intents[intent].topic].push_back(phrase.root);
         }
-        pack_->phrases.push_back(std::move(phrase));
+        pack_->required.add(builder_->required(phrase.root));
+        pack_->phrases.push_back(phrase);
     }
 }
 
@@ -164,7 +164,8 @@ void Compiler::add_expressions(const Texts& texts, IntentIndex intent) {
         pack_->literals.push_back(required_literal(texts[s].text));
         pack_->expressions.push_back(std::move(expression));
         pack_->regex_phrases.push_back(static_cast<std::uint32_t>(pack_->phrases.size()));
-        pack_->phrases.push_back(std::move(phrase));
+        pack_->required.add({});
+        pack_->phrases.push_back(phrase);
     }
 }
 
@@ -278,18 +279,15 @@ void Compiler::build_examples() {
 
 void Compiler::build_index() {
     builder_->settle_usage();
-    for (CompiledPhrase& phrase : pack_->phrases) {
-        if (phrase.root != kNone) phrase.triggers = builder_->triggers(phrase.root);
-    }
-    for (CompiledPhrase& phrase : pack_->phrases) {  // the rarest first
-        std::stable_sort(phrase.triggers.begin(), phrase.triggers.end(), [this](ClassId a, ClassId b) {
-            return builder_->class_usage(a) < builder_->class_usage(b);
-        });
-    }
     std::vector<std::pair<ClassId, std::uint32_t>> filed;
     for (std::uint32_t p = 0; p < pack_->phrases.size(); ++p) {
         const CompiledPhrase& phrase = pack_->phrases[p];
-        if (!phrase.triggers.empty() && phrase.kind != PhraseKind::kUnless) filed.emplace_back(phrase.triggers[0], p);
+        std::vector<ClassId> triggers;
+        if (phrase.root != kNone) triggers = builder_->triggers(phrase.root);
+        std::stable_sort(triggers.begin(), triggers.end(),  // the rarest first
+                         [this](ClassId a, ClassId b) { return builder_->class_usage(a) < builder_->class_usage(b); });
+        if (!triggers.empty() && phrase.kind != PhraseKind::kUnless) filed.emplace_back(triggers[0], p);
+        pack_->triggers.add(triggers);
     }
     std::sort(filed.begin(), filed.end());
     pack_->formulas = builder_->finish();
@@ -297,7 +295,7 @@ void Compiler::build_index() {
     index.begin.assign(pack_->formulas.classes.size() + 1, 0);
     for (const auto& [c, p] : filed) {
         ++index.begin[c + 1];
-        const auto& triggers = pack_->phrases[p].triggers;
+        const auto triggers = pack_->triggers[p];
         index.postings.push_back({p, triggers.size() > 1 ? triggers[1] : kNone});
     }
     for (std::size_t c = 1; c < index.begin.size(); ++c) index.begin[c] += index.begin[c - 1];
@@ -305,11 +303,11 @@ void Compiler::build_index() {
     for (std::uint32_t c = 0; c < pack_->formulas.classes.size(); ++c) {
         for (const AtomId a : pack_->formulas.classes[c]) pairs.emplace_back(a, c);
     }
-    index.classes_of_atom = Rows::make(std::move(pairs), atoms_->count());
+    index.classes_of_atom = Rows::make(pairs, atoms_->count());
 }
 
 void Compiler::finish() {
-    pack_->topics_of_atom = Rows::make(std::move(topic_pairs_), atoms_->count());
+    pack_->topics_of_atom = Rows::make(topic_pairs_, atoms_->count());
     pack_->lexicon = atoms_->finish();
     const auto views = pack_->lexicon.forms.texts_with_atoms();
     std::vector<std::string> aims(views.begin(), views.end());
@@ -318,20 +316,6 @@ void Compiler::finish() {
 }
 
 }  // namespace
-
-Rows Rows::make(std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs, std::size_t rows) {
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    Rows out;
-    out.begin.assign(rows + 1, 0);
-    out.items.reserve(pairs.size());
-    for (const auto& [row, item] : pairs) {
-        ++out.begin[row + 1];
-        out.items.push_back(item);
-    }
-    for (std::size_t i = 1; i < out.begin.size(); ++i) out.begin[i] += out.begin[i - 1];
-    return out;
-}
 
 bool CompiledPack::in_pack(std::string_view form) const {
     const AtomTable::Entry* entry = lexicon.forms.find(form);

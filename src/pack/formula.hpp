@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pack/lexicon.hpp"
+#include "pack/rows.hpp"
 
 namespace otvet::pack {
 
@@ -40,7 +41,7 @@ struct FormulaNode {
 struct FormulaPool {
     std::vector<FormulaNode> nodes;
     std::vector<NodeId> children;
-    std::vector<std::vector<AtomId>> classes;  ///< sorted atoms of each class
+    Rows classes;  ///< sorted atoms of each class
 };
 
 enum class PhraseKind : std::uint8_t { kWhole, kPhrase, kRegex, kFollowUp, kFollowUpWhole, kUnless, kOperator, kResume };
@@ -51,8 +52,6 @@ struct CompiledPhrase {
     NodeId root = kNone;                ///< kAll; kNone for kRegex
     std::uint32_t expression = kNone;   ///< kRegex: index of the expression
     PhraseKind kind = PhraseKind::kPhrase;
-    std::vector<ClassId> required;      ///< classes of its required items, sorted: for «requires all that another requires»
-    std::vector<ClassId> triggers;      ///< each must have a word in the message; rarest first
 };
 
 }  // namespace otvet::pack

@@ -186,7 +186,7 @@ void FormulaBuilder::flatten_any(NodeId id, std::vector<AtomId>& atoms, std::vec
                                  bool& optional) const {
     const FormulaNode& node = pool_.nodes[id];
     if (node.kind == FormulaKind::kClass) {
-        const auto& members = pool_.classes[node.value];
+        const auto& members = classes_[node.value];
         atoms.insert(atoms.end(), members.begin(), members.end());
     } else if (node.kind == FormulaKind::kNothing) {
         optional = true;
@@ -237,11 +237,11 @@ ClassId FormulaBuilder::intern_class(std::vector<AtomId> atoms) {
     const std::uint64_t hash = hash_numbers(atoms, atoms.size());
     const auto [first, last] = class_ids_.equal_range(hash);
     for (auto it = first; it != last; ++it) {
-        if (pool_.classes[it->second] == atoms) return it->second;
+        if (classes_[it->second] == atoms) return it->second;
     }
-    const auto id = static_cast<ClassId>(pool_.classes.size());
+    const auto id = static_cast<ClassId>(classes_.size());
     class_ids_.emplace(hash, id);
-    pool_.classes.push_back(std::move(atoms));
+    classes_.push_back(std::move(atoms));
     return id;
 }
 
@@ -266,17 +266,17 @@ void FormulaBuilder::settle_usage() {
         const FormulaNode& node = pool_.nodes[id];
         if (node.kind == FormulaKind::kNot || node_usage_[id] == 0) continue;
         if (node.kind == FormulaKind::kClass || node.kind == FormulaKind::kNegation) {
-            for (const AtomId a : pool_.classes[node.value]) atom_usage_[a] += node_usage_[id];
+            for (const AtomId a : classes_[node.value]) atom_usage_[a] += node_usage_[id];
         }
         for (std::uint32_t i = 0; i < node.count; ++i) node_usage_[pool_.children[node.first + i]] += node_usage_[id];
     }
 }
 
 std::uint64_t FormulaBuilder::class_usage(ClassId id) {
-    if (class_usage_.size() <= id) class_usage_.resize(pool_.classes.size(), 0);
+    if (class_usage_.size() <= id) class_usage_.resize(classes_.size(), 0);
     if (class_usage_[id] == 0) {
         class_usage_[id] = 1;
-        for (const AtomId a : pool_.classes[id]) class_usage_[id] += atom_usage_[a];
+        for (const AtomId a : classes_[id]) class_usage_[id] += atom_usage_[a];
     }
     return class_usage_[id];
 }
@@ -321,9 +321,14 @@ ClassId FormulaBuilder::find_trigger(NodeId id) {
     std::vector<AtomId> atoms;
     for (std::uint32_t i = 0; i < node.count; ++i) {
         const ClassId c = trigger_of(pool_.children[node.first + i]);
-        atoms.insert(atoms.end(), pool_.classes[c].begin(), pool_.classes[c].end());
+        atoms.insert(atoms.end(), classes_[c].begin(), classes_[c].end());
     }
     return intern_class(std::move(atoms));
+}
+
+FormulaPool FormulaBuilder::finish() {
+    for (const std::vector<AtomId>& atoms : classes_) pool_.classes.add(atoms);
+    return std::move(pool_);
 }
 
 std::vector<ClassId> FormulaBuilder::triggers(NodeId root) {

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] ClassId intern_class(std::vector<AtomId> atoms);
     /// Problems of the groups that no phrase has used so far; nothing is built of them.
     void check_unused_groups();
-    [[nodiscard]] FormulaPool finish() { return std::move(pool_); }
+    [[nodiscard]] FormulaPool finish();
 
 private:
     struct Group {
@@ -75,7 +75,8 @@ private:
     const Model& model_;
     Language language_;
     Diagnostics& out_;
-    FormulaPool pool_;
+    FormulaPool pool_;  ///< but for its classes
+    std::vector<std::vector<AtomId>> classes_;
     std::unordered_map<std::string, Group> groups_;
     std::unordered_map<std::string, std::size_t> entities_;  ///< phrase name → entity atom index
     std::unordered_multimap<std::uint64_t, ClassId> class_ids_;  ///< by a hash of the atoms
@@ -99,7 +100,7 @@ void FormulaBuilder::each_atom(std::span<const NodeId> roots, Visit&& visit) {
     std::vector<ClassId> classes;
     for (const NodeId root : roots) mark_classes(root, classes);
     for (const ClassId c : classes) {
-        for (const AtomId atom : pool_.classes[c]) {
+        for (const AtomId atom : classes_[c]) {
             if (std::exchange(seen_atoms_[atom], seen_) != seen_) visit(atom);
         }
     }

@@ -9,8 +9,8 @@
 
 namespace otvet::pack {
 
-/// Adds stem + ending for every stem of a Russian word, where the stem of that is the same stem again. `forms` sorted, no
-/// repeats, before and after.
+/// Adds stem + ending for every stem of a Russian word, where the stem of that is the same stem again. In no order; may repeat what
+/// `forms` holds.
 void add_guessed_forms(const AtomTable& stems, std::vector<std::string>& forms);
 
 }  // namespace otvet::pack
