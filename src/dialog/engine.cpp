@@ -8,6 +8,8 @@
 #include "dialog/talk.hpp"
 #include "lang/messages.hpp"
 #include "otvet_config.hpp"
+#include "morph/mapped_file.hpp"
+#include "pack/image.hpp"
 #include "pack/loader.hpp"
 #include "text/fold.hpp"
 
@@ -47,24 +49,21 @@ Result<std::shared_ptr<const morph::Dictionary>> open_dictionary(const LoadOptio
     return morph::Dictionary::open(std::string(kInstalledDictionary));
 }
 
-LoadResult load_sources(const std::vector<pack::Source>& sources, const LoadOptions& options, Diagnostics found) {
-    pack::CompileOptions compile_options;
-    compile_options.language = options.language;
-    compile_options.repairs = repair_options(options);
+/// Where all of this engine's files begin: dictionary and ICU.
+void prepare(const LoadOptions& options, std::shared_ptr<const morph::Dictionary>& dictionary, Diagnostics& found) {
     if (!text::warm_up()) {
         found.push_back(unreadable("ICU", {"icu.data", "its data is missing", ""}, options.language));
     }
-    if (!without(options, "dictionary")) {
-        auto dictionary = open_dictionary(options);
-        if (!dictionary) found.push_back(unreadable(dictionary.error().context, dictionary.error(), options.language));
-        else compile_options.dictionary = *std::move(dictionary);
-    }
-    pack::Model model = pack::parse_pack(sources, options.language, found);
+    if (without(options, "dictionary")) return;
+    auto opened = open_dictionary(options);
+    if (!opened) found.push_back(unreadable(opened.error().context, opened.error(), options.language));
+    else dictionary = *std::move(opened);
+}
+
+/// The engine around a pack, when its examples hold or need not.
+LoadResult finish(std::unique_ptr<pack::CompiledPack> pack, const LoadOptions& options, Diagnostics found) {
     auto impl = std::make_shared<Engine::Impl>();
-    Diagnostics of_phrases;  // told beside the mistakes of the files: one run shows all
-    impl->pack = pack::compile(std::move(model), compile_options, of_phrases);
-    pack::merge(std::move(of_phrases), options.language, found);
-    if (has_errors(found)) return LoadResult(std::move(found));
+    impl->pack = std::move(pack);
     const pack::Settings& settings = impl->pack->model.settings;
     impl->host_values = options.host_values;
     impl->version = settings.name.text + (settings.version.empty() ? "" : " " + settings.version) + " " +
@@ -77,11 +76,44 @@ LoadResult load_sources(const std::vector<pack::Source>& sources, const LoadOpti
     return {std::move(engine), std::move(found)};
 }
 
+LoadResult load_image(std::string_view bytes, const std::string& file, const LoadOptions& options) {
+    Diagnostics found;
+    std::shared_ptr<const morph::Dictionary> dictionary;
+    prepare(options, dictionary, found);
+    if (has_errors(found)) return LoadResult(std::move(found));
+    pack::ImageFault fault = pack::ImageFault::kFine;
+    auto pack = pack::from_image(bytes, std::move(dictionary), repair_options(options), fault);
+    if (pack) return finish(std::move(pack), options, std::move(found));
+    const auto code = fault == pack::ImageFault::kVersion      ? lang::Code::kImageVersion
+                      : fault == pack::ImageFault::kDictionary ? lang::Code::kImageDictionary
+                                                               : lang::Code::kImageDamaged;
+    found.push_back(lang::make(code, Region{file, 0, 0, 0, 0}, {}, {file}, options.language));
+    return LoadResult(std::move(found));
+}
+
+LoadResult load_sources(const std::vector<pack::Source>& sources, const LoadOptions& options, Diagnostics found) {
+    pack::CompileOptions compile_options;
+    compile_options.language = options.language;
+    compile_options.repairs = repair_options(options);
+    prepare(options, compile_options.dictionary, found);
+    pack::Model model = pack::parse_pack(sources, options.language, found);
+    Diagnostics of_phrases;  // told beside the mistakes of the files: one run shows all
+    auto pack = pack::compile(std::move(model), compile_options, of_phrases);
+    pack::merge(std::move(of_phrases), options.language, found);
+    if (has_errors(found)) return LoadResult(std::move(found));
+    return finish(std::move(pack), options, std::move(found));
+}
+
 }  // namespace
 
-LoadResult Engine::load(const std::string& folder, const LoadOptions& options) {
+LoadResult Engine::load(const std::string& path, const LoadOptions& options) {
+    morph::MappedFile file;
+    if (file.open(path)) {
+        const std::string_view bytes(reinterpret_cast<const char*>(file.data()), file.size());
+        if (pack::looks_like_image(bytes)) return load_image(bytes, path, options);
+    }
     Diagnostics found;
-    const std::vector<pack::Source> sources = pack::read_folder(folder, options.language, found);
+    const std::vector<pack::Source> sources = pack::read_folder(path, options.language, found);
     if (has_errors(found) && sources.empty()) return LoadResult(std::move(found));
     return load_sources(sources, options, std::move(found));
 }
@@ -132,6 +164,8 @@ std::vector<ExampleInfo> Engine::examples() const {
     }
     return out;
 }
+
+std::string Engine::compiled() const { return pack::to_image(*impl_->pack); }
 
 const std::string& Engine::pack_version() const { return impl_->version; }
 

@@ -75,6 +75,8 @@ void Dictionary::each_form(LemmaId lemma, const std::function<void(std::string_v
     if (lemma < lemma_count()) impl_->image.for_each_form(lemma, visit);
 }
 
+std::uint64_t Dictionary::checksum() const noexcept { return impl_->image.checksum(); }
+
 std::size_t Dictionary::lemma_count() const noexcept { return impl_->image.lemma_count(); }
 
 }  // namespace otvet::morph

@@ -53,6 +53,8 @@ public:
     void each_form(LemmaId lemma, const std::function<void(std::string_view, std::uint16_t)>& visit) const;
 
     [[nodiscard]] std::size_t lemma_count() const noexcept;
+    /// Tells one dictionary file from another.
+    [[nodiscard]] std::uint64_t checksum() const noexcept;
 
 private:
     struct Impl;

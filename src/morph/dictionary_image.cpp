@@ -56,6 +56,7 @@ Result<DictionaryImage> DictionaryImage::open(const std::string& path) {
     if (format::checksum(covered, image.file_.size() - format::kChecksumEnd) != header.checksum) {
         return failure("dictionary.damaged", "The checksum of the dictionary file is wrong.", path);
     }
+    image.checksum_ = header.checksum;
     if (!image.bind_sections(header) || !image.is_consistent()) {
         return failure("dictionary.damaged", "The dictionary file contradicts itself.", path);
     }

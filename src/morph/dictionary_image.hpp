@@ -33,6 +33,7 @@ public:
     void for_each_form(std::uint32_t lemma, Visit&& visit) const;
 
     [[nodiscard]] std::string lemma_text(std::uint32_t lemma) const;
+    [[nodiscard]] std::uint64_t checksum() const noexcept { return checksum_; }
     [[nodiscard]] std::size_t lemma_count() const noexcept { return lemmas_.size() - 1; }
 
 private:
@@ -55,6 +56,7 @@ private:
     void text_of(const format::Lexeme& lexeme, std::uint32_t ending, std::string& out) const;
 
     MappedFile file_;
+    std::uint64_t checksum_ = 0;
     std::span<const std::uint32_t> slots_;  // a power of two of them, at least one empty
     std::span<const format::Lexeme> lexemes_;
     std::span<const format::Lemma> lemmas_;

@@ -37,4 +37,13 @@ FormTrie::FormTrie(const std::vector<Letters>& forms) {
     cells_.shrink_to_fit();
 }
 
+/// Children come after their parents and inside the list: every walk ends.
+bool FormTrie::is_consistent() const noexcept {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        const auto children = static_cast<std::size_t>(std::popcount(cells_[i].children));
+        if (children != 0 && (cells_[i].first <= i || cells_[i].first + children > cells_.size())) return false;
+    }
+    return !cells_.empty();
+}
+
 }  // namespace otvet::morph

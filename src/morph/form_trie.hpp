@@ -46,6 +46,14 @@ public:
         while (i < word.size && (node = child(node, word[i])) != kNone) ++i;
         return i;
     }
+    /// For files; a trie that was read must be is_consistent() before anything else is asked of it.
+    FormTrie() = default;
+    template <class Archive>
+    void archive(Archive& a) { a(cells_); }
+    template <class Archive>
+    void archive(Archive& a) const { a(cells_); }
+    [[nodiscard]] bool is_consistent() const noexcept;
+
     [[nodiscard]] std::size_t bytes() const noexcept { return cells_.capacity() * sizeof(Cell); }
 
 private:

@@ -141,6 +141,23 @@ Letters PhoneticIndex::spelled(std::uint32_t place) const noexcept {
     return out;
 }
 
+bool PhoneticIndex::is_consistent() const {
+    std::vector<bool> begins(letters_.size());
+    for (std::size_t place = 0; place < letters_.size(); place += 1U + letters_[place]) {
+        const std::size_t size = letters_[place];
+        if (size == 0 || size > kMaxLetters || place + size >= letters_.size()) return false;
+        for (std::size_t i = 1; i <= size; ++i) {
+            if (letters_[place + i] >= kLetterCount) return false;
+        }
+        begins[place] = true;
+    }
+    if (starts_.size() != (1U << kBucketBits) + 1 || starts_.front() != 0 || starts_.back() != entries_.size())
+        return false;
+    if (!std::is_sorted(starts_.begin(), starts_.end())) return false;
+    return std::all_of(entries_.begin(), entries_.end(),
+                       [&](const Entry& e) { return e.form < begins.size() && begins[e.form]; });
+}
+
 std::size_t PhoneticIndex::bytes() const noexcept {
     return entries_.capacity() * sizeof(Entry) + starts_.capacity() * sizeof(std::uint32_t) + letters_.capacity();
 }

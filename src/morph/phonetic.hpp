@@ -42,6 +42,14 @@ public:
     }
     [[nodiscard]] std::size_t bytes() const noexcept;
 
+    /// For files; an index that was read must be is_consistent() before anything else is asked of it.
+    PhoneticIndex() = default;
+    template <class Archive>
+    void archive(Archive& a) { a(entries_, starts_, letters_); }
+    template <class Archive>
+    void archive(Archive& a) const { a(entries_, starts_, letters_); }
+    [[nodiscard]] bool is_consistent() const;
+
 private:
     struct Entry {
         std::uint32_t hash;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "morph/archive.hpp"
 #include "morph/repair_message.hpp"
 
 namespace otvet::morph {
@@ -51,6 +52,7 @@ RepairScratch& thread_scratch() {
 struct Repairer::Impl {
     Impl(const Vocabulary& vocabulary, const std::vector<Letters>& forms, RepairOptions options)
         : data{vocabulary, options, FormTrie(forms), PhoneticIndex(forms)} {}
+    Impl(const Vocabulary& vocabulary, RepairOptions options) : data{vocabulary, options, {}, {}} {}
     RepairData data;
 };
 
@@ -64,6 +66,15 @@ Repairer Repairer::of_views(const Vocabulary& vocabulary, const std::vector<std:
 Repairer::~Repairer() = default;
 Repairer::Repairer(Repairer&&) noexcept = default;
 Repairer& Repairer::operator=(Repairer&&) noexcept = default;
+
+void Repairer::write(Writer& out) const { out(impl_->data.trie, impl_->data.sounds); }
+
+std::optional<Repairer> Repairer::read(const Vocabulary& vocabulary, Reader& in, RepairOptions options) {
+    auto impl = std::make_unique<Impl>(vocabulary, options);
+    in(impl->data.trie, impl->data.sounds);
+    if (!in.ok() || !impl->data.trie.is_consistent() || !impl->data.sounds.is_consistent()) return std::nullopt;
+    return Repairer(std::move(impl));
+}
 
 bool Repairer::repair(const std::vector<Word>& words, std::vector<Result>& out, int budget) const {
     out.clear();

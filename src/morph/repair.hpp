@@ -6,12 +6,16 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace otvet::morph {
+
+class Writer;
+class Reader;
 
 enum class RepairKind : std::uint8_t {
     kNone,
@@ -118,6 +122,10 @@ public:
 
     /// Bytes that the search structures take.
     [[nodiscard]] std::size_t memory() const noexcept;
+
+    /// The search structures to and from a file. read() returns nothing when they contradict themselves.
+    void write(Writer& out) const;
+    [[nodiscard]] static std::optional<Repairer> read(const Vocabulary& vocabulary, Reader& in, RepairOptions options);
 
 private:
     struct Impl;

@@ -70,7 +70,6 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     IntentIndex operator_intent = kNone;
     std::vector<AtomId> question_atoms;                              ///< sorted: words that ask
     std::unique_ptr<morph::Repairer> repairer;
-    bool use_stems_only = false;
 
     [[nodiscard]] bool in_pack(std::string_view form) const override;
     [[nodiscard]] bool known(std::string_view form) const override;

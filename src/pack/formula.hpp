@@ -16,7 +16,7 @@ using NodeId = std::uint32_t;
 inline constexpr std::uint32_t kNone = UINT32_MAX;
 
 /// A class is a set of atoms: one word of a phrase, or all single words of a group or an alternation.
-enum class FormulaKind : std::uint8_t {
+enum class FormulaKind : std::uint32_t {
     kClass,     ///< one word that satisfies some atom of class `value`
     kAll,       ///< every child, on words of their own, in any order
     kAny,       ///< one child
@@ -44,7 +44,7 @@ struct FormulaPool {
     Rows classes;  ///< sorted atoms of each class
 };
 
-enum class PhraseKind : std::uint8_t { kWhole, kPhrase, kRegex, kFollowUp, kFollowUpWhole, kUnless, kOperator, kResume };
+enum class PhraseKind : std::uint32_t { kWhole, kPhrase, kRegex, kFollowUp, kFollowUpWhole, kUnless, kOperator, kResume };
 
 struct CompiledPhrase {
     std::uint32_t intent = kNone;

@@ -2,6 +2,7 @@
 #include "pack/lexicon.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace otvet::pack {
 
@@ -90,6 +91,18 @@ const AtomTable::Entry* AtomTable::find(std::string_view text) const noexcept {
         if (entries_[i].hash == hash && this->text(entries_[i]) == text) return &entries_[i];
     }
     return nullptr;
+}
+
+bool AtomTable::is_consistent(std::uint32_t atom_count) const {
+    if (entries_.empty()) return true;
+    std::size_t used = 0;
+    for (const Entry& e : entries_) {
+        if (e.used == 0) continue;
+        ++used;
+        if (std::uint64_t{e.text} + e.length > arena_.size() || std::uint64_t{e.first} + e.count > pool_.size()) return false;
+    }
+    const bool atoms = std::all_of(pool_.begin(), pool_.end(), [&](AtomId a) { return a < atom_count; });
+    return atoms && std::has_single_bit(entries_.size()) && used < entries_.size();  // a free slot ends every search
 }
 
 std::vector<std::string> AtomTable::texts_not_known() const {

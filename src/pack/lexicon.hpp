@@ -50,8 +50,15 @@ public:
     [[nodiscard]] std::string_view text(const Entry& entry) const noexcept {
         return std::string_view(arena_).substr(entry.text, entry.length);
     }
-    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] std::size_t size() const noexcept { return static_cast<std::size_t>(size_); }
     [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+    /// For files; a table that was read must be is_consistent() before anything else is asked of it.
+    template <class Archive>
+    void archive(Archive& a) { a(entries_, arena_, pool_, size_); }
+    template <class Archive>
+    void archive(Archive& a) const { a(entries_, arena_, pool_, size_); }
+    [[nodiscard]] bool is_consistent(std::uint32_t atom_count) const;
+
     /// While building: every text that add_known never gave, sorted.
     [[nodiscard]] std::vector<std::string> texts_not_known() const;
     /// Every text, and every text that has an atom, in no order; the views live as long as the table.
@@ -66,7 +73,7 @@ private:
     std::string arena_;
     std::vector<AtomId> pool_;
     std::vector<std::uint64_t> pairs_;  ///< while building: entry's serial << 32 | atom
-    std::size_t size_ = 0;
+    std::uint64_t size_ = 0;
 };
 
 }  // namespace otvet::pack

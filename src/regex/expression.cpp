@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "regex/scan.hpp"
 
@@ -76,9 +77,14 @@ std::optional<CompileError> refuse_program(const RE2& re, const Scan& found, std
 }  // namespace
 
 struct Expression::Impl {
-    explicit Impl(std::string_view text) : source(text), re(as_piece(source), options()) {}
+    explicit Impl(std::string_view text) : source(text) {}
+    const RE2& re() {
+        std::call_once(once, [this] { program = std::make_unique<RE2>(as_piece(source), options()); });
+        return *program;
+    }
     std::string source;
-    RE2 re;
+    std::once_flag once;
+    std::unique_ptr<RE2> program;
 };
 
 Expression::Expression(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -91,7 +97,7 @@ std::unique_ptr<Expression> Expression::compile(std::string_view source, Compile
     std::unique_ptr<Impl> impl;
     if (!refused) {
         impl = std::make_unique<Impl>(source);
-        refused = refuse_program(impl->re, found, source, allow_empty_match);
+        refused = refuse_program(impl->re(), found, source, allow_empty_match);
     }
     if (refused) {
         error = std::move(*refused);
@@ -100,13 +106,17 @@ std::unique_ptr<Expression> Expression::compile(std::string_view source, Compile
     return std::unique_ptr<Expression>(new Expression(std::move(impl)));
 }
 
-bool Expression::found_in(std::string_view text) const { return RE2::PartialMatch(as_piece(text), impl_->re); }
+std::unique_ptr<Expression> Expression::accepted(std::string_view source) {
+    return std::unique_ptr<Expression>(new Expression(std::make_unique<Impl>(source)));
+}
+
+bool Expression::found_in(std::string_view text) const { return RE2::PartialMatch(as_piece(text), impl_->re()); }
 
 bool Expression::find(std::string_view text, std::size_t from, std::vector<Span>& groups) const {
     groups.clear();
     if (from > text.size()) return false;
-    std::vector<re2::StringPiece> parts(static_cast<std::size_t>(group_count()) + 1);
-    if (!impl_->re.Match(as_piece(text), from, text.size(), RE2::UNANCHORED, parts.data(),
+    std::vector<re2::StringPiece> parts(static_cast<std::size_t>(std::max(group_count(), 0)) + 1);
+    if (!impl_->re().Match(as_piece(text), from, text.size(), RE2::UNANCHORED, parts.data(),
                          static_cast<int>(parts.size()))) {
         return false;
     }
@@ -121,8 +131,8 @@ bool Expression::find(std::string_view text, std::size_t from, std::vector<Span>
     return true;
 }
 
-int Expression::program_size() const { return impl_->re.ProgramSize(); }
-int Expression::group_count() const { return impl_->re.NumberOfCapturingGroups(); }
+int Expression::program_size() const { return impl_->re().ProgramSize(); }
+int Expression::group_count() const { return impl_->re().NumberOfCapturingGroups(); }
 std::string_view Expression::source() const { return impl_->source; }
 
 std::string quote(std::string_view text) { return RE2::QuoteMeta(as_piece(text)); }

@@ -32,12 +32,15 @@ inline constexpr int kMaxProgram = 5'000;           ///< RE2 instructions
 
 struct Span { std::size_t begin = 0; std::size_t end = 0; };  ///< bytes, half open
 
-/// Immutable after compile; safe for concurrent const use (RE2 locks its DFA cache inside).
+/// Immutable after compile but for what is compiled on first use; safe for concurrent const use (RE2 locks its DFA cache inside).
 class Expression {
 public:
     /// Compiles; on failure returns nullptr and fills `error`. Silent: nothing goes to stderr.
     static std::unique_ptr<Expression> compile(std::string_view source, CompileError& error,
                                                bool allow_empty_match = false);
+    /// An expression that compile() accepted before, in another process: compiled when it is first asked. Should this
+    /// RE2 refuse it, it is found nowhere.
+    static std::unique_ptr<Expression> accepted(std::string_view source);
     ~Expression();
     Expression(const Expression&) = delete;
     Expression& operator=(const Expression&) = delete;
