@@ -14,6 +14,7 @@ void add_explain(CLI::App& app, Program& program);
 void add_forms(CLI::App& app, Program& program);
 void add_test(CLI::App& app, Program& program);
 void add_noise(CLI::App& app, Program& program);
+void add_bench(CLI::App& app, Program& program);
 void add_compile(CLI::App& app, Program& program);
 void add_init(CLI::App& app, Program& program);
 void add_gaps(CLI::App& app, Program& program);

@@ -35,7 +35,7 @@ void add_all(CLI::App& app, Program& program, std::string& lang) {
     app.add_option("--lang", lang, program.say(Text::kLangOption))->type_name("LANG")->check(CLI::IsMember({"ru", "en"}));
     app.require_subcommand(1);
     for (const auto add : {add_ask, add_chat, add_batch, add_check, add_explain, add_test, add_forms, add_noise, add_gaps,
-                           add_diff, add_report, add_compile, add_init, add_schema, add_completion, add_man, add_version}) {
+                           add_diff, add_report, add_compile, add_bench, add_init, add_schema, add_completion, add_man, add_version}) {
         add(app, program);
     }
 }

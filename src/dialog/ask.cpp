@@ -45,7 +45,7 @@ void Turn::did_you_mean(IntentIndex intent) {
 void Turn::doubted() {
     IntentList list{decision_.winners[0].hit.intent};
     for (const match::Near& n : decision_.nearest) list.push_back(n.intent);
-    if (decision_.foreign) return not_understood(list);
+    if (match::is_foreign(pack_, scratch_, decision_)) return not_understood(list);
     if (list.size() > kDoubtedOptions) list.resize(kDoubtedOptions);
     which(std::move(list));
 }

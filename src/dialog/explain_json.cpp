@@ -18,6 +18,7 @@ public:
 
     std::string run(std::string_view text, std::string_view intent) {
         const match::Decision d = match::decide(pack_, text, {}, scratch_);
+        match::count_explained(pack_, scratch_, d);
         out_.begin_object();
         sentences();
         out_.key("candidates").begin_array();

@@ -43,7 +43,7 @@ void Turn::begin() {
         if (state_.turn - r.turn >= policy_.context_turns) continue;
         if (const IntentIndex i = find(r.intent); i != pack::kNone) context.recent.push_back(i);
     }
-    decision_ = match::decide(pack_, message_.text, context, scratch_);
+    match::decide(pack_, message_.text, context, scratch_, decision_);
     state_.turn = std::min(state_.turn + 1, kMaxCount);
     before_ = {std::move(state_.options), std::move(state_.open_question), std::move(state_.pending_intent)};
     state_.options.clear();

@@ -12,13 +12,18 @@ namespace {
 
 constexpr std::string_view kSmallTalk = "chat";  // the topic whose intents count neither as matter nor as repeated
 
+match::Decision& thread_decision() {
+    static thread_local match::Decision decision;
+    return decision;
+}
+
 std::uint64_t kind_of(Attachment attachment) { return static_cast<std::uint64_t>(attachment); }
 
 }  // namespace
 
 Turn::Turn(const Engine::Impl& engine, const Message& message, Conversation::State& state, match::Scratch& scratch)
     : engine_(engine), pack_(*engine.pack), settings_(pack_.model.settings), policy_(settings_.policy), message_(message),
-      state_(state), scratch_(scratch) {
+      state_(state), scratch_(scratch), decision_(thread_decision()) {
     trace_ = Digest()
                  .add(pack_.model.hash)
                  .add(static_cast<std::uint64_t>(state.turn))

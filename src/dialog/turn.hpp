@@ -100,7 +100,7 @@ private:
     const Message& message_;
     Conversation::State& state_;
     match::Scratch& scratch_;
-    match::Decision decision_;
+    match::Decision& decision_;  ///< of this thread, used again
     Before before_;
     Reply reply_;
     std::string trace_;

@@ -13,6 +13,7 @@ using pack::PhraseKind;
 
 constexpr std::size_t kFollowUpWords = 10;  // a longer message is no follow-up
 constexpr std::size_t kMaxHits = 512;
+constexpr std::size_t kInPosting = 3;  // triggers that a posting has looked at
 
 class Finder {
 public:
@@ -25,7 +26,8 @@ public:
     void run() {
         for (const pack::ClassId c : s_.positions.classes()) {
             for (const auto& posting : pack_.index.postings_of(c)) {
-                if (posting.second == pack::kNone || s_.positions.present(posting.second)) try_phrase(posting.phrase);
+                if (posting.second != pack::kNone && !s_.positions.present(posting.second)) continue;
+                if (posting.third == pack::kNone || s_.positions.present(posting.third)) try_phrase(posting.phrase);
             }
         }
         try_expressions();
@@ -51,8 +53,9 @@ private:
 
     void try_phrase(std::uint32_t index) {
         const CompiledPhrase& phrase = pack_.phrases[index];
-        for (const pack::ClassId t : pack_.triggers[index]) {
-            if (!s_.positions.present(t)) return;
+        const auto triggers = pack_.triggers[index];
+        for (std::size_t t = kInPosting; t < triggers.size(); ++t) {
+            if (!s_.positions.present(triggers[t])) return;
         }
         if (!wanted(phrase)) return;
         Claim claim;
@@ -76,13 +79,14 @@ private:
         if (pack_.regex_phrases.empty()) return;
         for (std::size_t s = 0; s < s_.sentences.size(); ++s) {
             canonical_text(s_, s_.sentences[s], s_.canonical);
-            for (const std::uint32_t index : pack_.regex_phrases) {
-                const CompiledPhrase& phrase = pack_.phrases[index];
-                const std::string& literal = pack_.literals[phrase.expression];
-                if (!literal.empty() && s_.canonical.find(literal) == std::string::npos) continue;
-                std::vector<regex::Span> groups;
-                if (!pack_.expressions[phrase.expression]->find(s_.canonical, 0, groups)) continue;
-                add(index, words_of(groups[0], s_.sentences[s]), s_.sentences[s], static_cast<std::uint16_t>(s), false);
+            s_.expressions = pack_.unprefiltered;
+            pack_.literal_index.each_in(s_.canonical, [this](std::uint32_t e) { s_.expressions.push_back(e); });
+            std::sort(s_.expressions.begin(), s_.expressions.end());
+            s_.expressions.erase(std::unique(s_.expressions.begin(), s_.expressions.end()), s_.expressions.end());
+            for (const std::uint32_t e : s_.expressions) {
+                if (!pack_.expressions[e]->find(s_.canonical, 0, s_.groups)) continue;
+                add(pack_.regex_phrases[e], words_of(s_.groups[0], s_.sentences[s]), s_.sentences[s],
+                    static_cast<std::uint16_t>(s), false);
             }
         }
     }

@@ -147,13 +147,13 @@ bool Evaluator::gather(const FormulaNode& node, std::vector<List>& lists, std::s
 }
 
 template <class Accept>
-bool Evaluator::assign(const std::vector<List>& lists, std::size_t item, NodeMatch* chosen, Accept&& accept) {
+bool Evaluator::assign(const std::vector<List>& lists, std::size_t item, const NodeMatch** chosen, Accept&& accept) {
     if (item == lists.size()) return accept(chosen, lists.size());
     for (std::size_t i = lists[item].begin; i < lists[item].end; ++i) {
         if (++steps_ > kMaxSteps) return false;
-        chosen[item] = s_.matches[i];
+        chosen[item] = &s_.matches[i];  // nothing is pushed while ways are chosen
         bool free = true;
-        for (std::size_t before = 0; before < item && free; ++before) free = disjoint(chosen[before], chosen[item]);
+        for (std::size_t before = 0; before < item && free; ++before) free = disjoint(*chosen[before], *chosen[item]);
         if (free && assign(lists, item + 1, chosen, accept)) return true;
     }
     return false;
@@ -163,11 +163,11 @@ namespace {
 
 constexpr std::size_t kMaxItems = 32;
 
-void merge(const NodeMatch* chosen, std::size_t count, Claim& claim) {
+void merge(const NodeMatch* const* chosen, std::size_t count, Claim& claim) {
     claim.count = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        for (std::uint16_t w = 0; w < chosen[i].count && claim.count < std::size(claim.words); ++w) {
-            claim.words[claim.count++] = chosen[i].words[w];
+        for (std::uint16_t w = 0; w < chosen[i]->count && claim.count < std::size(claim.words); ++w) {
+            claim.words[claim.count++] = chosen[i]->words[w];
         }
     }
     std::sort(claim.words, claim.words + claim.count);
@@ -181,8 +181,8 @@ Evaluator::List Evaluator::eval_nested(const FormulaNode& node) {
     std::vector<List> lists;
     std::vector<NodeMatch> made;
     if (node.count <= kMaxItems && gather(node, lists, kFirstOnly)) {
-        NodeMatch chosen[kMaxItems];
-        assign(lists, 0, chosen, [&](const NodeMatch* c, std::size_t count) {
+        const NodeMatch* chosen[kMaxItems];
+        assign(lists, 0, chosen, [&](const NodeMatch* const* c, std::size_t count) {
             Claim claim;
             merge(c, count, claim);
             if (claim.count <= kMaxMatchWords) {
@@ -216,17 +216,53 @@ bool Evaluator::covers(const Claim& claim) const {
     return !other_content;
 }
 
+std::uint32_t Evaluator::first_word(pack::ClassId c) const {
+    std::uint32_t found = pack::kNone;
+    s_.positions.each(c, range_.first, range_.last, [&](std::uint16_t w) {
+        found = w;
+        return false;
+    });
+    return found;
+}
+
+/// Words and excluded words alone, as most phrases are: when the first word of each item is its own, that is the first
+/// way, and nothing need be listed.
+Evaluator::Short Evaluator::holds_words(const FormulaNode& node, Claim& claim) {
+    claim.count = 0;
+    if (node.count > std::size(claim.words)) return Short::kUnsettled;
+    bool twice = false;
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+        ++steps_;
+        const FormulaNode& child = pool_.nodes[pool_.children[node.first + i]];
+        const bool excluded = child.kind == FormulaKind::kNot;
+        const FormulaNode& word = excluded ? pool_.nodes[pool_.children[child.first]] : child;
+        if (word.kind != FormulaKind::kClass) return Short::kUnsettled;
+        const std::uint32_t first = first_word(word.value);
+        if ((first != pack::kNone) == excluded) return Short::kFails;
+        if (excluded) continue;
+        for (std::uint16_t k = 0; k < claim.count; ++k) twice |= claim.words[k] == first;
+        claim.words[claim.count++] = static_cast<std::uint16_t>(first);
+    }
+    if (twice) return Short::kUnsettled;
+    std::sort(claim.words, claim.words + claim.count);
+    return Short::kHolds;
+}
+
 bool Evaluator::holds(pack::NodeId root, Range range, bool cover, Claim& claim) {
     range_ = range;
     s_.matches.clear();
     const FormulaNode& node = pool_.nodes[root];
     if (node.count > kMaxItems || spent()) return false;
+    if (!cover) {
+        const Short settled = holds_words(node, claim);
+        if (settled != Short::kUnsettled) return settled == Short::kHolds;
+    }
     std::vector<List>& lists = lists_;
     lists.clear();
     if (!gather(node, lists, kFirstOnly)) return false;
-    NodeMatch chosen[kMaxItems];
+    const NodeMatch* chosen[kMaxItems];
     std::uint32_t tries = 0;
-    return assign(lists, 0, chosen, [&](const NodeMatch* c, std::size_t count) {
+    return assign(lists, 0, chosen, [&](const NodeMatch* const* c, std::size_t count) {
         merge(c, count, claim);
         return !cover || covers(claim) || ++tries >= kMaxCovers;
     }) && (!cover || covers(claim));

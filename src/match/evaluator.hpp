@@ -17,7 +17,8 @@ namespace otvet::match {
 /// Words that a phrase claimed, ascending.
 struct Claim {
     std::uint16_t count = 0;
-    std::uint16_t words[24] = {};
+    std::uint16_t words[24];  ///< only [0, count) means anything
+    Claim() noexcept {}       // NOLINT: leaves `words` as they are
 };
 
 class Evaluator {
@@ -47,7 +48,10 @@ private:
     bool join(const NodeMatch& a, const NodeMatch& b, std::uint32_t max_gap, NodeMatch& out) const;
     bool gather(const pack::FormulaNode& node, std::vector<List>& lists, std::size_t limit);
     template <class Accept>
-    bool assign(const std::vector<List>& lists, std::size_t item, NodeMatch* chosen, Accept&& accept);
+    bool assign(const std::vector<List>& lists, std::size_t item, const NodeMatch** chosen, Accept&& accept);
+    enum class Short : std::uint8_t { kHolds, kFails, kUnsettled };
+    Short holds_words(const pack::FormulaNode& node, Claim& claim);
+    [[nodiscard]] std::uint32_t first_word(pack::ClassId c) const;
     [[nodiscard]] bool covers(const Claim& claim) const;
 
     const pack::FormulaPool& pool_;

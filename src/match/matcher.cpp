@@ -7,12 +7,18 @@
 
 namespace otvet::match {
 
-Decision decide(const pack::CompiledPack& pack, std::string_view message, const Context& context, Scratch& scratch) {
-    Decision out;
+void decide(const pack::CompiledPack& pack, std::string_view message, const Context& context, Scratch& scratch,
+            Decision& out) {
+    out.clear();
     out.repairs_spent = !read(pack, message, context.now, scratch);
     find_hits(pack, context, scratch, out);
     choose(pack, context, scratch, out);
     hear_examples(pack, scratch, out);
+}
+
+Decision decide(const pack::CompiledPack& pack, std::string_view message, const Context& context, Scratch& scratch) {
+    Decision out;
+    decide(pack, message, context, scratch, out);
     return out;
 }
 

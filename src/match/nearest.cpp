@@ -13,22 +13,27 @@ void reckon_likeness(const pack::CompiledPack& pack, Scratch& s) {
         s.like_words.push_back(plain ? word.text : pack::like_word(token, s.analysis.entities));
     }
     pack::pieces_of(s.like_words, s.pieces);
-    s.likeness.assign(pack.likeness.groups(), 0);
+    for (const std::uint32_t group : s.liked) s.likeness[group] = 0;  // the message before; most groups are 0 already
+    s.liked.clear();
+    s.likeness.resize(pack.likeness.groups(), 0);
     for (const std::uint64_t piece : s.pieces) {
-        for (const auto& share : pack.likeness.shares(piece)) s.likeness[share.group] += share.weight;
+        for (const auto& share : pack.likeness.shares(piece)) {
+            if (s.likeness[share.group] == 0) s.liked.push_back(share.group);
+            s.likeness[share.group] += share.weight;
+        }
     }
+    s.reckoned = true;
 }
 
-std::vector<Near> nearest(const pack::CompiledPack& pack, const Scratch& s, std::size_t count) {
-    std::vector<Near> best;
-    for (pack::IntentIndex i = 0; i < pack.intents.size() && i < s.likeness.size(); ++i) {
-        if (s.likeness[i] != 0 && pack.model.intents[i].outcome != pack::IntentOutcome::kFallback) best.push_back({i, s.likeness[i] / pack::kBit});
+void nearest(const pack::CompiledPack& pack, const Scratch& s, std::size_t count, std::vector<Near>& best) {
+    best.clear();
+    for (const pack::IntentIndex i : s.liked) {
+        if (pack.model.intents[i].outcome != pack::IntentOutcome::kFallback) best.push_back({i, s.likeness[i] / pack::kBit});
     }
     const auto better = [](const Near& a, const Near& b) { return a.bits != b.bits ? a.bits > b.bits : a.intent < b.intent; };
     const auto kept = best.begin() + static_cast<std::ptrdiff_t>(std::min(count, best.size()));
     std::partial_sort(best.begin(), kept, best.end(), better);
     best.erase(kept, best.end());
-    return best;
 }
 
 }  // namespace otvet::match

@@ -2,6 +2,7 @@
 #include "match/opinion.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace otvet::match {
 namespace {
@@ -28,11 +29,21 @@ public:
 
     void run() {
         if (out_.winners.size() > 1 || out_.operator_wish || pack_.likeness.empty() || s_.words.empty()) return;
+        if (out_.winners.size() == 1 && out_.winners[0].certainty == Certainty::kSure && policy_.doubt == 0) {
+            out_.heard = false;  // it changes nothing: spared until somebody asks
+            return;
+        }
         reckon_likeness(pack_, s_);
         rank();
         if (!out_.winners.empty()) weigh_winner(out_.winners[0]);
         else if (!out_.level.empty()) part_level();
         else if (leads()) out_.winners.push_back(by_examples(best_intent_));
+    }
+
+    [[nodiscard]] bool foreign() {
+        reckon_likeness(pack_, s_);
+        rank();
+        return out_.foreign;
     }
 
 private:
@@ -43,9 +54,14 @@ private:
     }
 
     void rank() {
-        for (IntentIndex i = 0; i < s_.likeness.size(); ++i) {
-            if (of(i) > best_) second_ = best_, best_ = of(i), best_intent_ = i;
-            else second_ = std::max(second_, of(i));
+        for (const IntentIndex i : s_.liked) {
+            if (of(i) > best_ || (of(i) == best_ && i < best_intent_)) {
+                second_ = std::max(second_, best_);
+                best_ = of(i);
+                best_intent_ = i;
+            } else {
+                second_ = std::max(second_, of(i));
+            }
         }
         out_.foreign = best_ > 0 && refuses(best_intent_);
     }
@@ -111,14 +127,19 @@ private:
 
 }  // namespace
 
+bool is_foreign(const pack::CompiledPack& pack, Scratch& scratch, Decision& decision) {
+    if (std::exchange(decision.heard, true)) return decision.foreign;
+    return Listener(pack, scratch, decision).foreign();
+}
+
 void hear_examples(const pack::CompiledPack& pack, Scratch& scratch, Decision& out) {
-    scratch.likeness.clear();
+    scratch.reckoned = false;
     Listener(pack, scratch, out).run();
     const bool sure = std::all_of(out.winners.begin(), out.winners.end(),
                                   [](const Winner& w) { return w.certainty == Certainty::kSure; });
     if (sure && !out.winners.empty()) return;
-    if (scratch.likeness.empty()) reckon_likeness(pack, scratch);
-    out.nearest = nearest(pack, scratch, kNearest);
+    if (!scratch.reckoned) reckon_likeness(pack, scratch);
+    nearest(pack, scratch, kNearest, out.nearest);
 }
 
 }  // namespace otvet::match

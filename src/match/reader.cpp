@@ -238,7 +238,7 @@ private:
                 }
             }
         }
-        for (Range& range : s_.sentences) range.question |= asks(range);
+        for (Range& range : s_.sentences) range.question = range.question || asks(range);
     }
 
     [[nodiscard]] bool asks(const Range& range) const {

@@ -42,7 +42,8 @@ inline constexpr std::size_t kMaxMatchWords = 14;
 struct NodeMatch {
     std::uint16_t lo = 0, hi = 0;
     std::uint16_t count = 0;
-    std::uint16_t words[kMaxMatchWords] = {};
+    std::uint16_t words[kMaxMatchWords];  ///< only [0, count) means anything
+    NodeMatch() noexcept {}               // NOLINT: leaves `words` as they are
 };
 
 /// Positions of the message's words by class, ascending; valid for one message.
@@ -80,10 +81,14 @@ struct Scratch {
     std::vector<morph::Repairer::Result> repairs;
     Positions positions;
     std::vector<NodeMatch> matches;              ///< a stack for the evaluator
-    std::vector<std::uint32_t> likeness;         ///< by intent, 16ths of a bit; empty: not reckoned
+    std::vector<std::uint32_t> likeness;         ///< by intent, 16ths of a bit; while `reckoned`
+    std::vector<std::uint32_t> liked;            ///< intents with any, in no order: the cost is theirs, not the pack's
+    bool reckoned = false;
     std::vector<std::uint64_t> pieces;           ///< for it
     std::vector<std::string_view> like_words;    ///< for it
     std::string canonical;
+    std::vector<std::uint32_t> expressions;      ///< of a sentence, that may be found in it
+    std::vector<regex::Span> groups;
 };
 
 }  // namespace otvet::match

@@ -2,9 +2,11 @@
 #include "match/winner.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "lang/closed_words.hpp"
 #include "match/candidates.hpp"
+#include "match/small_list.hpp"
 
 namespace otvet::match {
 namespace {
@@ -45,6 +47,7 @@ bool implies(const CompiledPack& pack, std::uint32_t a, std::uint32_t b) {
     const auto& classes = pack.formulas.classes;
     if (a >= classes.size() || b >= classes.size()) return false;
     const auto wide = classes[b], narrow = classes[a];
+    if (narrow.size() >= wide.size()) return false;  // equal sets are one class
     return std::includes(wide.begin(), wide.end(), narrow.begin(), narrow.end());
 }
 
@@ -57,8 +60,28 @@ bool requires_all(const CompiledPack& pack, const Hit& a, const Hit& b) {
     });
 }
 
+bool explained(const CompiledPack& pack, const Scratch& s, const Word& word, std::uint32_t topic) {
+    for (std::uint32_t a = 0; a < word.atom_count; ++a) {
+        const auto topics = pack.topics_of_atom[s.atoms[word.first_atom + a]];
+        if (std::binary_search(topics.begin(), topics.end(), topic)) return true;
+    }
+    return false;
+}
+
+/// Fills explained and unexplained, once.
+void count_words(const CompiledPack& pack, const Scratch& s, const Hit& hit) {
+    if (std::exchange(hit.counted, true)) return;
+    const std::uint32_t topic = pack.intents[hit.intent].topic;
+    for (std::uint32_t w = hit.range.first; w < hit.range.last; ++w) {
+        if (!s.words[w].content()) continue;
+        const bool claimed =
+            std::binary_search(hit.claim.words, hit.claim.words + hit.claim.count, static_cast<std::uint16_t>(w));
+        ++(claimed || explained(pack, s, s.words[w], topic) ? hit.explained : hit.unexplained);
+    }
+}
+
 /// Positive when `a` wins over `b`, negative when it loses, 0 when they are level; `rule` says by what.
-int compare(const CompiledPack& pack, const Hit& a, const Hit& b, Rule& rule) {
+int compare(const CompiledPack& pack, const Scratch& s, const Hit& a, const Hit& b, Rule& rule) {
     rule = Rule::kKind;
     if (kind_rank(a) != kind_rank(b)) return kind_rank(a) - kind_rank(b);
     rule = Rule::kRequiresMore;
@@ -70,12 +93,14 @@ int compare(const CompiledPack& pack, const Hit& a, const Hit& b, Rule& rule) {
     rule = Rule::kFewerRepairs;
     if (a.price != b.price) return b.price - a.price;
     rule = Rule::kFewerUnexplained;
+    count_words(pack, s, a);
+    count_words(pack, s, b);
     if (a.unexplained != b.unexplained) return b.unexplained - a.unexplained;
     rule = Rule::kLevel;
     return 0;
 }
 
-using Hits = std::vector<const Hit*>;
+using Hits = SmallList<const Hit*, 16>;
 
 /// The outcome over some hits: one winner, or several level ones.
 struct Pick {
@@ -90,7 +115,6 @@ public:
         : pack_(pack), context_(context), s_(scratch), out_(out) {}
 
     void run() {
-        explain_words(out_.hits);
         Hits all;
         for (const Hit& hit : out_.hits) {
             out_.operator_wish |= hit.intent == pack_.operator_intent && !hit.across;
@@ -103,32 +127,11 @@ public:
     }
 
 private:
-    [[nodiscard]] bool explained(const Word& word, std::uint32_t topic) const {
-        for (std::uint32_t a = 0; a < word.atom_count; ++a) {
-            const auto topics = pack_.topics_of_atom[s_.atoms[word.first_atom + a]];
-            if (std::binary_search(topics.begin(), topics.end(), topic)) return true;
-        }
-        return false;
-    }
-
-    void explain_words(std::vector<Hit>& hits) const {
-        for (Hit& hit : hits) {
-            const std::uint32_t topic = pack_.intents[hit.intent].topic;
-            for (std::uint32_t w = hit.range.first; w < hit.range.last; ++w) {
-                if (!s_.words[w].content()) continue;
-                const bool claimed = std::binary_search(hit.claim.words, hit.claim.words + hit.claim.count,
-                                                        static_cast<std::uint16_t>(w));
-                auto& count = claimed || explained(s_.words[w], topic) ? hit.explained : hit.unexplained;
-                ++count;
-            }
-        }
-    }
-
     /// Keeps the hits of the highest priority; a wish for a person stands beside `first`.
     bool drop_lower_priorities(Hits& hits) const {
         int highest = 0;
         for (const Hit* hit : hits) highest = std::max(highest, priority_of(pack_, *hit));
-        return std::erase_if(hits, [&](const Hit* h) { return priority_of(pack_, *h) < std::min(highest, 2); }) != 0;
+        return hits.erase_if([&](const Hit* h) { return priority_of(pack_, *h) < std::min(highest, 2); }) != 0;
     }
 
     struct Present {
@@ -136,9 +139,11 @@ private:
         int content;  ///< of its best hit
     };
 
+    using PresentList = SmallList<Present, 16>;
+
     /// An intent is out when one that beats it is in and matched no fewer content words; a fallback beats whatever the
     /// numbers. beats has no cycles, so this is well defined.
-    [[nodiscard]] bool beaten(const Present& it, const std::vector<Present>& present) const {
+    [[nodiscard]] bool beaten(const Present& it, const PresentList& present) const {
         return std::any_of(present.begin(), present.end(), [&](const Present& other) {
             const auto& beats = pack_.intents[other.intent].beats;
             if (other.intent == it.intent || !std::binary_search(beats.begin(), beats.end(), it.intent)) return false;
@@ -150,8 +155,8 @@ private:
 
     bool drop_beaten(Hits& hits) const {
         // A match that needed two sentences beats nothing that stands inside one.
-        std::vector<Present> inside, all;
-        const auto note = [](std::vector<Present>& list, const Hit& hit) {
+        PresentList inside, all;
+        const auto note = [](PresentList& list, const Hit& hit) {
             for (Present& p : list) {
                 if (p.intent != hit.intent) continue;
                 p.content = std::max<int>(p.content, hit.content);
@@ -164,7 +169,7 @@ private:
             if (!hit->across) note(inside, *hit);
         }
         const auto& present = inside.empty() ? all : inside;
-        return std::erase_if(hits, [&](const Hit* hit) {
+        return hits.erase_if([&](const Hit* hit) {
             return beaten({hit->intent, hit->content}, present);
         }) != 0;
     }
@@ -175,12 +180,12 @@ private:
         Rule ignored = Rule::kOnly;
         for (const Hit* hit : group) {
             const bool lost = std::any_of(group.begin(), group.end(), [&](const Hit* other) {
-                return other != hit && compare(pack_, *other, *hit, ignored) > 0;
+                return other != hit && compare(pack_, s_, *other, *hit, ignored) > 0;
             });
             if (!lost) top.push_back(hit);
         }
         for (const Hit* hit : group) {
-            if (top.size() == 1 && hit != top[0]) compare(pack_, *top[0], *hit, rule);
+            if (top.size() == 1 && hit != top[0]) compare(pack_, s_, *top[0], *hit, rule);
         }
         return top;
     }
@@ -223,6 +228,7 @@ bool Chooser::decided_by_guess(const Hit& hit) const {
 Certainty Chooser::certainty(const Hit& hit) const {
     const auto& policy = pack_.model.settings.policy;
     if (hit.price > policy.max_repair_price || decided_by_guess(hit)) return Certainty::kDearRepair;
+    count_words(pack_, s_, hit);
     const int beyond = static_cast<int>(hit.unexplained) - static_cast<int>(hit.explained);
     return beyond >= pack_.intents[hit.intent].max_unexplained ? Certainty::kUnexplained : Certainty::kSure;
 }
@@ -231,7 +237,8 @@ void Chooser::add_winner(const Hit& hit, Rule rule) {
     for (const Winner& w : out_.winners) {
         if (w.hit.intent == hit.intent) return;
     }
-    out_.winners.push_back({hit, certainty(hit), rule});
+    const Certainty sure = certainty(hit);
+    out_.winners.push_back({hit, sure, rule});
 }
 
 /// A long imperative («перенесите»); short ones («три», «мой») are too often something else.
@@ -397,7 +404,6 @@ bool Chooser::answer_parts(std::size_t sentence, std::uint32_t cut, bool imperat
     s_.sentences.insert(s_.sentences.begin() + static_cast<std::ptrdiff_t>(sentence) + 1, right);
     Decision parts;
     find_hits(pack_, context_, s_, parts);
-    explain_words(parts.hits);
     Hits before, after;
     for (const Hit& hit : parts.hits) {
         if (hit.across || kind_rank(hit) >= 3) continue;
@@ -409,6 +415,10 @@ bool Chooser::answer_parts(std::size_t sentence, std::uint32_t cut, bool imperat
 }
 
 }  // namespace
+
+void count_explained(const CompiledPack& pack, const Scratch& scratch, const Decision& decision) {
+    for (const Hit& hit : decision.hits) count_words(pack, scratch, hit);
+}
 
 void choose(const CompiledPack& pack, const Context& context, Scratch& scratch, Decision& out) {
     Chooser(pack, context, scratch, out).run();

@@ -14,6 +14,12 @@ namespace otvet::morph {
 /// Immutable after construction; safe for concurrent const use.
 class FormTrie {
 public:
+    /// std::popcount without a processor's own instruction is a call.
+    [[nodiscard]] static constexpr std::uint32_t count_bits(std::uint32_t set) noexcept {
+        set -= set >> 1 & 0x5555'5555U;
+        set = (set & 0x3333'3333U) + (set >> 2 & 0x3333'3333U);
+        return ((set + (set >> 4)) & 0x0F0F'0F0FU) * 0x0101'0101U >> 24;
+    }
     using Node = std::uint32_t;
     static constexpr Node kRoot = 0;
     static constexpr Node kNone = 0;  ///< the root is nobody's child
@@ -25,7 +31,7 @@ public:
         const Cell& cell = cells_[node];
         const std::uint32_t bit = letter_bit(code);
         if ((cell.children & bit) == 0) return kNone;
-        return cell.first + static_cast<Node>(std::popcount(cell.children & (bit - 1)));
+        return cell.first + count_bits(cell.children & (bit - 1));
     }
     /// The letters that may follow, as a set.
     [[nodiscard]] std::uint32_t children(Node node) const noexcept { return cells_[node].children; }
@@ -38,6 +44,14 @@ public:
             if (node == kNone) return false;
         }
         return ends(node);
+    }
+    /// Where the letters lead from a node; kNone when nowhere.
+    [[nodiscard]] Node walk(Node node, const Letters& word) const noexcept {
+        for (unsigned i = 0; i < word.size; ++i) {
+            node = child(node, word[i]);
+            if (node == kNone) return kNone;
+        }
+        return node;
     }
     /// How many of its letters lead somewhere.
     [[nodiscard]] unsigned depth(const Letters& word) const noexcept {

@@ -179,13 +179,14 @@ bool MessageRepair::split_known(std::uint32_t i) {
         return false;
     const std::string_view left = words_[i].text, right = words_[i + 1].text;
     Letters whole, second;
-    if (!is_free(i, 2) || left.size() + right.size() > 2 * kMaxLetters || !encode(left, whole) ||
-        !encode(right, second)) {
-        return false;
-    }
-    const bool left_in = in_pack(whole), verb = is_prefix(left) && data_.vocabulary.only_verb(right);
+    if (!is_free(i, 2) || left.size() + right.size() > 2 * kMaxLetters || !encode(left, whole)) return false;
+    const FormTrie::Node begun = data_.trie.walk(FormTrie::kRoot, whole);  // most pairs end here
+    if (begun == FormTrie::kNone || !encode(right, second)) return false;
+    const FormTrie::Node ended = data_.trie.walk(begun, second);
+    if (ended == FormTrie::kNone || !data_.trie.ends(ended)) return false;
+    const bool left_in = data_.trie.ends(begun), verb = is_prefix(left) && data_.vocabulary.only_verb(right);
     for (unsigned k = 0; k < second.size; ++k) whole.push(second[k]);
-    if (whole.size < (verb ? kShortestSplit - 1 : kShortestSplit) || !in_pack(whole)) return false;
+    if (whole.size < (verb ? kShortestSplit - 1 : kShortestSplit)) return false;
     if (verb) return emit(i, 2, RepairKind::kSplit, 2, whole);  // «за беру»: no preposition stands before a verb
     if (left_in && in_pack(second)) return false;
     return data_.vocabulary.weight(Spelled(whole).view()) >= kUsualExamples && emit(i, 2, RepairKind::kSplit, 2, whole);

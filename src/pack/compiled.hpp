@@ -14,6 +14,7 @@
 #include "pack/atoms.hpp"
 #include "pack/formula.hpp"
 #include "pack/likeness.hpp"
+#include "pack/literal_index.hpp"
 #include "pack/model.hpp"
 #include "pack/rows.hpp"
 #include "regex/expression.hpp"
@@ -29,7 +30,7 @@ struct PhraseIndex {
     Rows classes_of_atom;                   ///< atom → classes that it satisfies
     struct Posting {
         std::uint32_t phrase;
-        ClassId second;                     ///< kNone when the phrase has one trigger
+        ClassId second, third;              ///< its next triggers; kNone when it has no more
     };
     std::vector<std::uint32_t> begin;       ///< class → postings
     std::vector<Posting> postings;
@@ -61,7 +62,9 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     PhraseIndex index;
     std::vector<std::unique_ptr<regex::Expression>> expressions;     ///< of `regex:` entries
     std::vector<std::string> literals;                               ///< a text that each expression needs; may be empty
-    std::vector<std::uint32_t> regex_phrases;
+    std::vector<std::uint32_t> regex_phrases;                        ///< by expression
+    std::vector<std::uint32_t> unprefiltered;                        ///< expressions without a literal
+    LiteralIndex literal_index;
     std::vector<std::unique_ptr<regex::Expression>> entity_expressions;  ///< by custom index
     Rows topics_of_atom;                                             ///< topics whose words it is among
     std::vector<std::uint32_t> uses_of_atom;                         ///< examples that have it
@@ -70,6 +73,9 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     IntentIndex operator_intent = kNone;
     std::vector<AtomId> question_atoms;                              ///< sorted: words that ask
     std::unique_ptr<morph::Repairer> repairer;
+
+    /// Fills what is worked out at every load: literal_index and unprefiltered.
+    void index_literals();
 
     [[nodiscard]] bool in_pack(std::string_view form) const override;
     [[nodiscard]] bool known(std::string_view form) const override;

@@ -296,7 +296,8 @@ void Compiler::build_index() {
     for (const auto& [c, p] : filed) {
         ++index.begin[c + 1];
         const auto triggers = pack_->triggers[p];
-        index.postings.push_back({p, triggers.size() > 1 ? triggers[1] : kNone});
+        index.postings.push_back(
+            {p, triggers.size() > 1 ? triggers[1] : kNone, triggers.size() > 2 ? triggers[2] : kNone});
     }
     for (std::size_t c = 1; c < index.begin.size(); ++c) index.begin[c] += index.begin[c - 1];
     Pairs pairs;
@@ -309,6 +310,7 @@ void Compiler::build_index() {
 void Compiler::finish() {
     pack_->topics_of_atom = Rows::make(topic_pairs_, atoms_->count());
     pack_->lexicon = atoms_->finish();
+    pack_->index_literals();
     const auto views = pack_->lexicon.forms.texts_with_atoms();
     std::vector<std::string> aims(views.begin(), views.end());
     add_guessed_forms(pack_->lexicon.stems, aims);
@@ -316,6 +318,13 @@ void Compiler::finish() {
 }
 
 }  // namespace
+
+void CompiledPack::index_literals() {
+    literal_index.add_all(literals);
+    for (std::uint32_t e = 0; e < literals.size(); ++e) {
+        if (literals[e].empty()) unprefiltered.push_back(e);
+    }
+}
 
 bool CompiledPack::in_pack(std::string_view form) const {
     const AtomTable::Entry* entry = lexicon.forms.find(form);

@@ -94,7 +94,7 @@ private:
         const bool regexes = std::all_of(pack_.regex_phrases.begin(), pack_.regex_phrases.end(), [&](std::uint32_t p) {
             return p < count && pack_.phrases[p].kind == PhraseKind::kRegex;
         });
-        return regexes && is_rows(pack_.required, count, SIZE_MAX) &&
+        return regexes && pack_.regex_phrases.size() == pack_.literals.size() && is_rows(pack_.required, count, SIZE_MAX) &&
                is_rows(pack_.triggers, count, pack_.formulas.classes.size()) &&
                std::all_of(pack_.phrases.begin(), pack_.phrases.end(), [this](const CompiledPhrase& p) { return is_phrase(p); });
     }
@@ -107,16 +107,14 @@ private:
                std::is_sorted(index.begin.begin(), index.begin.end()) &&
                std::all_of(index.postings.begin(), index.postings.end(), [&](const PhraseIndex::Posting& p) {
                    return p.phrase < pack_.phrases.size() && pack_.phrases[p.phrase].kind != PhraseKind::kRegex &&
-                          (p.second == kNone || p.second < classes);
+                          (p.second == kNone || p.second < classes) && (p.third == kNone || p.third < classes);
                });
     }
 
     [[nodiscard]] bool examples() const {
         const std::size_t atoms = pack_.lexicon.atom_count;
-        return is_rows(pack_.topics_of_atom, atoms, pack_.topics.size()) && pack_.atom_weight.size() == atoms &&
-               is_rows(pack_.examples_of_atom, atoms, pack_.examples.size()) &&
-               std::all_of(pack_.examples.begin(), pack_.examples.end(),
-                           [this](const Example& e) { return e.intent < pack_.intents.size(); });
+        return is_rows(pack_.topics_of_atom, atoms, pack_.topics.size()) && pack_.uses_of_atom.size() == atoms &&
+               pack_.likeness.is_consistent() && pack_.likeness.groups() <= pack_.intents.size();
     }
 
     const CompiledPack& pack_;

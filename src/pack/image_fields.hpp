@@ -41,6 +41,11 @@ void fields(A& a, T& x) {
     a(x.name, x.value);
 }
 
+template <class A, Is<Messages> T>
+void fields(A& a, T& x) {
+    a(x.intent, x.texts);
+}
+
 template <class A, Is<Settings> T>
 void fields(A& a, T& x) {
     a(x.name, x.language, x.format, x.version, x.fallback, x.clarify, x.did_you_mean, x.offer_operator, x.empty);
@@ -50,7 +55,7 @@ void fields(A& a, T& x) {
 
 template <class A, Is<Model> T>
 void fields(A& a, T& x) {
-    a(x.settings, x.intents, x.words, x.forms, x.entities, x.facts, x.hash);
+    a(x.settings, x.intents, x.words, x.forms, x.entities, x.facts, x.messages, x.hash);
 }
 
 template <class A, Is<Rows> T>
@@ -83,7 +88,7 @@ void fields(A& a, T& x) {
 template <class A, Is<CompiledPack> T>
 void fields(A& a, T& x) {
     a(x.model, x.lexicon, x.formulas, x.phrases, x.required, x.triggers, x.intents, x.topics, x.index, x.literals);
-    a(x.regex_phrases, x.topics_of_atom, x.examples_of_atom, x.examples, x.atom_weight, x.popular, x.operator_intent);
+    a(x.regex_phrases, x.topics_of_atom, x.uses_of_atom, x.likeness, x.popular, x.operator_intent);
     a(x.question_atoms);
 }
 

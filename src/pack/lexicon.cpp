@@ -3,14 +3,26 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace otvet::pack {
 
 std::uint64_t hash_text(std::string_view text) noexcept {
-    std::uint64_t h = 0xCBF29CE484222325ull;
-    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ull;
+    std::uint64_t h = 0xCBF29CE484222325ull ^ text.size();
+    const char* at = text.data();
+    std::size_t left = text.size();
+    std::uint64_t piece = 0;
+    for (; left >= 8; at += 8, left -= 8) {
+        std::memcpy(&piece, at, 8);
+        h = (h ^ piece) * kFactor;
+        h ^= h >> 32;
+    }
+    piece = 0;
+    for (std::size_t i = 0; i < left; ++i) piece |= static_cast<std::uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
+    h = (h ^ piece) * kFactor;
     h ^= h >> 32;
-    h *= 0x9E3779B97F4A7C15ull;
+    h *= 0xD6E8FEB86659FD93ull;
     return h ^ (h >> 29);
 }
 

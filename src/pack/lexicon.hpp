@@ -13,7 +13,7 @@ namespace otvet::pack {
 
 using AtomId = std::uint32_t;
 
-/// 64-bit FNV-1a with a final mix: stable between machines.
+/// 64 bits, eight bytes of the text a step. Images hold its values, and belong to one byte order.
 [[nodiscard]] std::uint64_t hash_text(std::string_view text) noexcept;
 
 /// Flags of a form.

@@ -93,6 +93,18 @@ std::span<const Likeness::Share> Likeness::shares(std::uint64_t piece) const noe
     return {};
 }
 
+bool Likeness::is_consistent() const {
+    const bool same = begin_.size() == keys_.size() && count_.size() == keys_.size();
+    if (!same || (!keys_.empty() && !std::has_single_bit(keys_.size()))) return false;
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+        used += keys_[i] != 0;
+        if (std::uint64_t{begin_[i]} + count_[i] > shares_.size()) return false;
+    }
+    return (keys_.empty() || used < keys_.size()) &&  // a free slot ends every search
+           std::all_of(shares_.begin(), shares_.end(), [this](const Share& s) { return s.group < groups_; });
+}
+
 void LikenessBuilder::add(std::span<const std::string_view> words, std::uint32_t group) {
     pieces_of(words, scratch_);
     for (const std::uint64_t piece : scratch_) pairs_.emplace_back(piece, group);

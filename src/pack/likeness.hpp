@@ -40,6 +40,13 @@ public:
     [[nodiscard]] std::uint32_t groups() const noexcept { return groups_; }
     [[nodiscard]] bool empty() const noexcept { return shares_.empty(); }
 
+    /// For files; what was read must be is_consistent() before anything else is asked of it.
+    template <class Archive>
+    void archive(Archive& a) { a(keys_, begin_, count_, shares_, groups_); }
+    template <class Archive>
+    void archive(Archive& a) const { a(keys_, begin_, count_, shares_, groups_); }
+    [[nodiscard]] bool is_consistent() const;
+
 private:
     friend class LikenessBuilder;
     std::vector<std::uint64_t> keys_;    // an open table, a power of two of slots; 0: free

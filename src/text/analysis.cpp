@@ -28,11 +28,21 @@ private:
         const CharClass cls = char_class(d.cp);
         if (cls == CharClass::kLetter || cls == CharClass::kDigit) {
             if (word_begin_ == kNone) word_begin_ = pos_;
+            pos_ += d.size;
+            return skip_letters();
         } else {
             end_word(pos_);
             separate(d, cls);
         }
         pos_ += d.size;
+    }
+
+    /// Over а … я, which most of a message is.
+    void skip_letters() {
+        for (; pos_ + 1 < text_.size(); pos_ += 2) {
+            const auto lead = static_cast<unsigned char>(text_[pos_]), next = static_cast<unsigned char>(text_[pos_ + 1]);
+            if (lead == 0xD0 ? next < 0xB0 : lead != 0xD1 || next > 0x8F) return;
+        }
     }
 
     void separate(const Decoded& d, CharClass cls) {
@@ -207,11 +217,14 @@ void add_signs(Analysis& out) {
 /// Mostly capitals in a text of some length, or «!!!».
 bool is_shouting(std::string_view original) {
     std::size_t capitals = 0, smalls = 0;
-    for (std::size_t i = 0; i < original.size() && i < kMaxShoutScan;) {
-        const Decoded d = decode(original, i);
-        capitals += (d.cp >= 0x410 && d.cp <= 0x42F) || d.cp == 0x401;
-        smalls += (d.cp >= 0x430 && d.cp <= 0x44F) || d.cp == 0x451;
-        i += d.size;
+    for (std::size_t i = 0; i + 1 < original.size() && i < kMaxShoutScan; ++i) {  // the lead bytes stand nowhere else
+        const auto lead = static_cast<unsigned char>(original[i]), next = static_cast<unsigned char>(original[i + 1]);
+        if (lead == 0xD0) {
+            capitals += (next >= 0x90 && next <= 0xAF) || next == 0x81;
+            smalls += next >= 0xB0 && next <= 0xBF;
+        } else if (lead == 0xD1) {
+            smalls += (next >= 0x80 && next <= 0x8F) || next == 0x91;
+        }
     }
     return (capitals >= 10 && capitals > 4 * smalls) || original.find("!!!") != std::string_view::npos;
 }

@@ -6,6 +6,8 @@
 #include <unicode/bytestream.h>
 #include <unicode/uchar.h>
 
+#include <array>
+
 #include "text/limits.hpp"
 #include "text/utf8.hpp"
 
@@ -14,12 +16,12 @@ namespace {
 
 constexpr char32_t kSmallYo = 0x451, kCapitalYo = 0x401;
 
-bool is_cyrillic_capital(char32_t cp) { return cp >= 0x410 && cp <= 0x42F; }
-bool is_cyrillic_small(char32_t cp) { return cp >= 0x430 && cp <= 0x44F; }
+constexpr bool is_cyrillic_capital(char32_t cp) { return cp >= 0x410 && cp <= 0x42F; }
+constexpr bool is_cyrillic_small(char32_t cp) { return cp >= 0x430 && cp <= 0x44F; }
 
 /// One code point of the ordinary kind: its folded form, or 0 when ICU must look at it.
 /// Every result has as many UTF-8 bytes as its source, so that the way back is the identity.
-char32_t fold_ordinary(char32_t cp) {
+constexpr char32_t fold_ordinary(char32_t cp) {
     if (cp < 0x80) {
         if (cp >= 'A' && cp <= 'Z') return cp + 32;
         if (cp == '\n' || cp == '\v' || cp == '\f' || cp == '\r') return '\n';
@@ -162,19 +164,50 @@ void write_at(char* to, char32_t cp) {
     }
 }
 
-/// The one-pass way. False at the first code point that is not ordinary.
+/// fold_ordinary() for the bytes that most messages are made of.
+struct FoldTables {
+    std::array<char, 0x80> ascii{};
+    std::array<std::uint16_t, 0x80> cyrillic{};  ///< by the last bit of D0, D1 and six of the next byte: two bytes, or 0
+};
+
+constexpr FoldTables make_fold_tables() {
+    FoldTables tables;
+    for (char32_t cp = 0; cp < 0x80; ++cp) {
+        tables.ascii[cp] = static_cast<char>(fold_ordinary(cp));
+        const char32_t folded = fold_ordinary(0x400 + cp);
+        if (folded != 0) tables.cyrillic[cp] = static_cast<std::uint16_t>((0xC0 | folded >> 6) << 8 | 0x80 | (folded & 0x3F));
+    }
+    return tables;
+}
+constexpr FoldTables kFold = make_fold_tables();
+
+/// The one-pass way. False at the first code point that is not ordinary, or past a limit.
 bool normalize_ordinary(std::string_view original, std::string& out) {
-    if (original.size() > kMaxMessageCodePoints) return false;
+    if (original.size() > kMaxMessageBytes) return false;
     out.resize(original.size());
-    std::size_t i = 0;
-    while (i < original.size()) {
+    std::size_t i = 0, count = 0;
+    for (; i < original.size(); ++count) {
+        const auto lead = static_cast<unsigned char>(original[i]);
+        if (lead < 0x80) {
+            out[i] = kFold.ascii[lead];
+            ++i;
+            continue;
+        }
+        const auto next = i + 1 < original.size() ? static_cast<unsigned char>(original[i + 1]) : 0U;
+        const std::uint16_t pair = (lead & 0xFEU) == 0xD0U && (next & 0xC0U) == 0x80U ? kFold.cyrillic[(lead & 1U) << 6 | (next & 0x3FU)] : 0;
+        if (pair != 0) {
+            out[i] = static_cast<char>(pair >> 8);
+            out[i + 1] = static_cast<char>(pair & 0xFF);
+            i += 2;
+            continue;
+        }
         const Decoded d = decode(original, i);
         const char32_t cp = d.ok ? fold_ordinary(d.cp) : 0;
         if (cp == 0) return false;
         write_at(out.data() + i, cp);
         i += d.size;
     }
-    return true;
+    return count <= kMaxMessageCodePoints;
 }
 
 }  // namespace
@@ -197,11 +230,7 @@ void normalize(std::string_view original, Normalized& out) {
     if (!normalize_ordinary(original, out.text)) normalize_by_icu(original, out);
 }
 
-CharClass char_class(char32_t cp) noexcept {
-    if (is_cyrillic_small(cp) || (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z')) return CharClass::kLetter;
-    if (cp >= '0' && cp <= '9') return CharClass::kDigit;
-    if (cp == ' ' || cp == '\n') return CharClass::kSpace;
-    if (cp < 0x80) return CharClass::kSeparator;
+CharClass rare_char_class(char32_t cp) noexcept {
     const auto c = static_cast<UChar32>(cp);
     if (u_isalpha(c)) return CharClass::kLetter;
     if (u_isdigit(c)) return CharClass::kDigit;

@@ -30,6 +30,13 @@ void normalize_by_icu(std::string_view original, Normalized& out);
 
 /// What a code point of folded text is to the tokenizer.
 enum class CharClass : std::uint8_t { kSeparator, kSpace, kLetter, kDigit, kEmoji };
-[[nodiscard]] CharClass char_class(char32_t cp) noexcept;
+[[nodiscard]] CharClass rare_char_class(char32_t cp) noexcept;  ///< of what is neither ASCII nor а … я
+[[nodiscard]] inline CharClass char_class(char32_t cp) noexcept {
+    if (cp - 0x430 < 32) return CharClass::kLetter;  // а … я
+    if (cp >= 0x80) return rare_char_class(cp);
+    if (cp == ' ' || cp == '\n') return CharClass::kSpace;
+    if ((cp | 0x20) - 'a' < 26) return CharClass::kLetter;
+    return cp - '0' < 10 ? CharClass::kDigit : CharClass::kSeparator;
+}
 
 }  // namespace otvet::text
