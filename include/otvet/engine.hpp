@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "otvet/conversation.hpp"
@@ -105,6 +106,9 @@ public:
     /// The pack as the bytes of one file, which loads many times faster and answers the same. It is for this version of
     /// Otvet and this dictionary; load() says so when it meets another. Linear; safe for concurrent use.
     [[nodiscard]] std::string compiled() const;
+    /// Pairs of the pack's words, of different paradigms, that one typing mistake or the same sound could confuse: sorted, at
+    /// most `limit`. Such a mistake is read as both words where the collision guard says so. Slow path: about 0.1 s.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> collisions(std::size_t limit = 1000) const;
 
     [[nodiscard]] std::vector<IntentInfo> intents() const;
     /// Examples, then counter-examples of each intent, in the pack's order.

@@ -24,3 +24,7 @@ void lint_cover(const pack::CompiledPack& pack, Reporter& reporter);
 void lint_clashes(const pack::CompiledPack& pack, Reporter& reporter);
 
 }  // namespace otvet::testing
+/// Verbs that lack forms, or a partner of the other aspect.
+void lint_verbs(const pack::CompiledPack& pack, Reporter& reporter);
+
+}  // namespace otvet::authoring

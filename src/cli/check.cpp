@@ -15,7 +15,7 @@ struct CheckArguments {
     std::string format = "text";
     std::vector<std::string> channels;
     std::int64_t now = 0;
-    bool json = false;
+    bool json = false, collisions = false;
 };
 
 std::int64_t clock_of(const CheckArguments& arguments) {
@@ -40,7 +40,17 @@ CheckReport examine(const Program& program, const CheckArguments& arguments) {
     return report;
 }
 
+/// «отмена обмена» a line: words of the pack that a mistake could confuse.
+int collisions(Program& program, const CheckArguments& arguments) {
+    const std::optional<Engine> engine = load_or_complain(program, arguments.pack);
+    if (!engine) return kCannotLoad;
+    constexpr std::size_t kMostPairs = 100'000;
+    for (const auto& [one, other] : engine->collisions(kMostPairs)) program.out.line(one + " " + other);
+    return kFine;
+}
+
 int check(Program& program, const CheckArguments& arguments) {
+    if (arguments.collisions) return collisions(program, arguments);
     const CheckReport report = examine(program, arguments);
     print(program, report, arguments.json ? "json" : arguments.format);
     if (!report.engine) return kCannotLoad;
@@ -60,6 +70,7 @@ void add_check(CLI::App& app, Program& program) {
         ->allow_extra_args(false)
         ->check(CLI::IsMember({"site", "app", "telegram", "whatsapp", "vk", "email", "voice"}));
     command->add_option("--now", arguments->now, program.say(Text::kCheckNow))->type_name("SECONDS");
+    command->add_flag("--collisions", arguments->collisions, program.say(Text::kCheckCollisions));
     command->add_flag("--json", arguments->json, program.say(Text::kJsonOption));
 }
 

@@ -336,6 +336,7 @@ bool MessageRepair::soften(Letters& word) {
 /// Brands read like rare words of the pack («Casio», «Roca»): the rarer the word and the reading, the less it is
 /// believed.
 bool MessageRepair::believed_alone(const Letters& word, unsigned cost) const {
+    if (!data_.vocabulary.in_pack(Spelled(word).view())) return false;  // a form that is only guessed of a stem
     const std::uint32_t weight = data_.vocabulary.weight(Spelled(word).view());
     if (word.size < kShortestLonely) return cost == 0 && word.size >= kShortestAlone && weight >= kUsualExamples;
     return weight >= (cost == 0 ? 1U : kUsualExamples);
