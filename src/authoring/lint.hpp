@@ -23,8 +23,7 @@ void lint_cover(const pack::CompiledPack& pack, Reporter& reporter);
 /// Phrases that are level with another intent, lose or are blocked on their own words.
 void lint_clashes(const pack::CompiledPack& pack, Reporter& reporter);
 
-}  // namespace otvet::testing
 /// Verbs that lack forms, or a partner of the other aspect.
 void lint_verbs(const pack::CompiledPack& pack, Reporter& reporter);
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing

@@ -10,7 +10,7 @@
 #include "phrase/parser.hpp"
 #include "text/fold.hpp"
 
-namespace otvet::authoring {
+namespace otvet::testing {
 namespace {
 
 using lang::Code;
@@ -120,4 +120,4 @@ void lint_verbs(const pack::CompiledPack& pack, Reporter& reporter) {
     if (pack.dictionary) VerbLint(pack, reporter).run();
 }
 
-}  // namespace otvet::authoring
+}  // namespace otvet::testing
