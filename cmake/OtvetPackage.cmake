@@ -65,18 +65,14 @@ set(CPACK_COMPONENT_INTENTS_DESCRIPTION "answers Russian customers' messages - r
 The Russian word forms that libotvet reads, made of the Hunspell
 dictionary, and a pack of rules for a shop's support with its tests.")
 
-# What Debian's policy wants beside each package's files: copyright, changelog, a manual page.
+# What Debian's policy wants beside each package's files: copyright, changelog.
 set(OTVET_DEB_DIR "${OTVET_GENERATED_DIR}/debian")
-set(CPACK_DATA_DIR "/usr/${CMAKE_INSTALL_DATADIR}/otvet")
 string(TIMESTAMP OTVET_DEB_DATE "%a, %d %b %Y %H:%M:%S +0000" UTC)  # SOURCE_DATE_EPOCH is heeded
 file(WRITE "${OTVET_DEB_DIR}/shlibs" "libotvet ${OTVET_SOVERSION} ${runtime_package} (>= ${PROJECT_VERSION})\n")
 file(WRITE "${OTVET_DEB_DIR}/triggers" "activate-noawait ldconfig\n")  # CPack itself would call ldconfig from scripts
 configure_file("${PROJECT_SOURCE_DIR}/packaging/debian/changelog.in" "${OTVET_DEB_DIR}/changelog.Debian" @ONLY)
-configure_file("${PROJECT_SOURCE_DIR}/packaging/debian/otvet.1.in" "${OTVET_DEB_DIR}/otvet.1" @ONLY)
-foreach(file IN ITEMS changelog.Debian otvet.1)
-  file(ARCHIVE_CREATE OUTPUT "${OTVET_DEB_DIR}/${file}.gz" PATHS "${OTVET_DEB_DIR}/${file}" FORMAT raw COMPRESSION GZip
-       COMPRESSION_LEVEL 9)
-endforeach()
+file(ARCHIVE_CREATE OUTPUT "${OTVET_DEB_DIR}/changelog.Debian.gz" PATHS "${OTVET_DEB_DIR}/changelog.Debian" FORMAT raw
+     COMPRESSION GZip COMPRESSION_LEVEL 9)
 foreach(component IN ITEMS RUNTIME DEVELOPMENT TOOLS INTENTS)
   string(SUBSTRING ${component} 1 -1 rest)
   string(TOLOWER "${rest}" rest)
@@ -89,8 +85,5 @@ file(WRITE "${OTVET_DEB_DIR}/overrides" "# CPack writes these scripts whether or
      "${runtime_package}: maintscript-calls-ldconfig *\n")
 install(FILES "${OTVET_DEB_DIR}/overrides" DESTINATION "${CMAKE_INSTALL_DATADIR}/lintian/overrides"
         RENAME "${runtime_package}" COMPONENT Runtime)
-if(TARGET otvet_cli)
-  install(FILES "${OTVET_DEB_DIR}/otvet.1.gz" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT Tools)
-endif()
 
 include(CPack)

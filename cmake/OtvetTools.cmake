@@ -30,18 +30,29 @@ if(cli_sources)
   # Completion and the manual page are made by the command itself.
   set(help_dir "${PROJECT_BINARY_DIR}/help")
   file(MAKE_DIRECTORY "${help_dir}")
+  find_program(OTVET_GZIP gzip)
+  mark_as_advanced(OTVET_GZIP)
+  if(OTVET_GZIP)  # as Debian's policy wants it
+    set(OTVET_COMPRESS "${OTVET_GZIP}" -9nkf)
+    set(page_suffix .gz)
+  else()
+    set(OTVET_COMPRESS "${CMAKE_COMMAND}" -E true)
+    set(page_suffix "")
+  endif()
   add_custom_command(
     OUTPUT "${help_dir}/otvet.1" "${help_dir}/otvet.ru.1" "${help_dir}/otvet.bash" "${help_dir}/_otvet"
            "${help_dir}/otvet.fish"
     COMMAND otvet_cli man --lang en > "${help_dir}/otvet.1"
     COMMAND otvet_cli man --lang ru > "${help_dir}/otvet.ru.1"
+    COMMAND ${OTVET_COMPRESS} "${help_dir}/otvet.1" "${help_dir}/otvet.ru.1"
     COMMAND otvet_cli completion bash --lang en > "${help_dir}/otvet.bash"
     COMMAND otvet_cli completion zsh --lang en > "${help_dir}/_otvet"
     COMMAND otvet_cli completion fish --lang en > "${help_dir}/otvet.fish"
     DEPENDS otvet_cli VERBATIM)
   add_custom_target(otvet_help ALL DEPENDS "${help_dir}/otvet.1")
-  install(FILES "${help_dir}/otvet.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT Tools)
-  install(FILES "${help_dir}/otvet.ru.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/ru/man1" RENAME otvet.1 COMPONENT Tools)
+  install(FILES "${help_dir}/otvet.1${page_suffix}" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT Tools)
+  install(FILES "${help_dir}/otvet.ru.1${page_suffix}" DESTINATION "${CMAKE_INSTALL_MANDIR}/ru/man1"
+          RENAME otvet.1${page_suffix} COMPONENT Tools)
   install(FILES "${help_dir}/otvet.bash" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME otvet
           COMPONENT Tools)
   install(FILES "${help_dir}/_otvet" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions" COMPONENT Tools)
