@@ -114,6 +114,10 @@ private:
                 offered(w);
                 continue;
             }
+            if (w.hit.phrase == pack::kNone) {
+                line(fill(texts_.alike, {id(w.hit.intent)}));
+                continue;
+            }
             const pack::Located& at = phrase_source(pack_, w.hit.phrase);
             line(fill(texts_.rival, {id(w.hit.intent), at.text, place(at), std::string(match::to_string(w.rule))}));
             if (matched) line(fill(texts_.beats, {id(intent), id(w.hit.intent)}));
@@ -127,6 +131,7 @@ private:
 
     void offered(const match::Winner& w) {
         if (w.certainty == match::Certainty::kSure) return;
+        if (w.certainty == match::Certainty::kDoubted) return line(std::string(texts_.doubted));
         std::string words;
         for (std::uint32_t i = w.hit.range.first; i < w.hit.range.last; ++i) {
             const match::Word& word = scratch_.words[i];

@@ -62,10 +62,11 @@ void CoverageMeter::note(std::string_view message, std::int64_t now, const Reply
     for (const match::Winner& w : decision.winners) {
         if (!reached(w.hit.intent)) continue;
         intents_[w.hit.intent] = true;
-        phrases_[w.hit.phrase] = true;
+        if (w.hit.phrase != pack::kNone) phrases_[w.hit.phrase] = true;  // else examples decided, not a phrase
     }
     for (const match::Hit& hit : decision.hits) {  // a wish for a person escalates whatever else has won
-        if (hit.intent == pack_.operator_intent && reply.outcome == Outcome::kEscalate) phrases_[hit.phrase] = true;
+        const bool wish = hit.intent == pack_.operator_intent && reply.outcome == Outcome::kEscalate;
+        if (wish && hit.phrase != pack::kNone) phrases_[hit.phrase] = true;
     }
     recent_.insert(recent_.begin(), answered.begin(), answered.end());
     const auto turns = static_cast<std::size_t>(std::max(1, pack_.model.settings.policy.context_turns));

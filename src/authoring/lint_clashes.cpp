@@ -84,7 +84,7 @@ private:
         for (const match::Hit& hit : decision.hits) {
             const bool level =
                 std::find(decision.level.begin(), decision.level.end(), hit.intent) != decision.level.end();
-            if (!level || hit.intent == own) continue;
+            if (!level || hit.intent == own || hit.phrase == pack::kNone) continue;
             if (!told_.insert(std::minmax(index, hit.phrase)).second) return true;
             const pack::Located& at = phrase_source(pack_, index);
             const pack::Located& other = phrase_source(pack_, hit.phrase);
@@ -99,7 +99,7 @@ private:
     /// own wish.
     void report_lost(std::uint32_t index, const std::string& witness) {
         const match::Decision decision = match::decide(pack_, witness, {}, scratch_);
-        if (decision.winners.empty()) return;
+        if (decision.winners.empty() || decision.winners.front().hit.phrase == pack::kNone) return;
         const match::Winner& winner = decision.winners.front();
         const IntentIndex own = pack_.phrases[index].intent;
         const auto& beats = pack_.intents[winner.hit.intent].beats;

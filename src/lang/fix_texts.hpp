@@ -18,6 +18,8 @@ struct FixTexts {
     std::string_view level;        ///< {0} intents
     std::string_view unexplained;  ///< {0} words
     std::string_view dear;         ///< {0} words
+    std::string_view alike;        ///< {0} intent
+    std::string_view doubted;
 };
 
 inline constexpr FixTexts kFixEnglish = {
@@ -30,6 +32,8 @@ inline constexpr FixTexts kFixEnglish = {
     "level with {0}: add a word that tells them apart, or beats:",
     "only offered: no phrase, group or example of the topic has {0}; add an example with them",
     "only offered: the word had to be repaired too much ({0}); add it to words: or forms:",
+    "the examples of {0} are the most like it: add such messages to the examples of the right intent",
+    "only offered: the message is more like the examples of other intents; add it to the examples",
 };
 
 inline constexpr FixTexts kFixRussian = {
@@ -42,6 +46,8 @@ inline constexpr FixTexts kFixRussian = {
     "наравне с {0}: добавьте различающее слово или beats:",
     "только предложение: ни в одной фразе, группе и примере темы нет {0}; добавьте пример с ними",
     "только предложение: слово пришлось слишком сильно исправить ({0}); добавьте его в words: или forms:",
+    "больше всего похоже на примеры {0}: добавьте такие сообщения в примеры нужного интента",
+    "только предложение: сообщение больше похоже на примеры других интентов; добавьте его в примеры",
 };
 
 [[nodiscard]] inline const FixTexts& fix_texts(Language language) {
