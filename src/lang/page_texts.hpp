@@ -39,7 +39,7 @@ inline constexpr std::string_view kPageStyle =
     "color:var(--ink);background:var(--paper);overflow-wrap:anywhere}"
     "h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.25rem;margin-top:2rem}"
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;"
-    "border-bottom:1px solid var(--line)}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}"
+    "border-bottom:1px solid var(--line)}th{overflow-wrap:normal}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}"
     ".wide{overflow-x:auto}.bad{color:var(--bad);font-weight:600}.good{color:var(--good)}"
     "td.heat{background:rgba(var(--heat),var(--h))}"
     "pre{white-space:pre-wrap;margin:.2rem 0}details{margin:.5rem 0}summary{cursor:pointer;padding:.4rem 0}"
