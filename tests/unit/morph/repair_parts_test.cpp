@@ -57,7 +57,7 @@ TEST_CASE("trie: contains its forms and no others") {
         CHECK_FALSE(trie.contains(longer));
     }
     CHECK_FALSE(trie.contains(letters("зака")));
-    CHECK_FALSE(FormTrie({}).contains(letters("а")));
+    CHECK_FALSE(FormTrie(std::vector<Letters>{}).contains(letters("а")));
 }
 
 TEST_CASE("phonetic keys: alike and not alike") {
