@@ -73,11 +73,14 @@ struct Decision {
     std::vector<Hit> hits;                     ///< all that matched and was not blocked, for explain
 
     /// As new, with its memory kept.
+    std::vector<Hit> aside;                    ///< working memory: hits of the parts of a sentence
+
     void clear() {
         winners.clear();
         level.clear();
         nearest.clear();
         hits.clear();
+        aside.clear();
         foreign = operator_wish = resume = spent = repairs_spent = false;
         heard = true;
     }

@@ -129,7 +129,7 @@ Evaluator::List Evaluator::eval_chain(const FormulaNode& node, std::uint32_t max
 }
 
 /// Evaluates every child of a kAll: false when one has no match or an exclusion has one.
-bool Evaluator::gather(const FormulaNode& node, std::vector<List>& lists, std::size_t limit) {
+bool Evaluator::gather(const FormulaNode& node, Lists& lists, std::size_t limit) {
     for (std::uint32_t i = 0; i < node.count; ++i) {
         const pack::NodeId child = pool_.children[node.first + i];
         if (pool_.nodes[child].kind == FormulaKind::kNot) continue;
@@ -147,7 +147,7 @@ bool Evaluator::gather(const FormulaNode& node, std::vector<List>& lists, std::s
 }
 
 template <class Accept>
-bool Evaluator::assign(const std::vector<List>& lists, std::size_t item, const NodeMatch** chosen, Accept&& accept) {
+bool Evaluator::assign(const Lists& lists, std::size_t item, const NodeMatch** chosen, Accept&& accept) {
     if (item == lists.size()) return accept(chosen, lists.size());
     for (std::size_t i = lists[item].begin; i < lists[item].end; ++i) {
         if (++steps_ > kMaxSteps) return false;
@@ -178,7 +178,7 @@ void merge(const NodeMatch* const* chosen, std::size_t count, Claim& claim) {
 /// Words side by side inside a group: each way becomes one match that spans them.
 Evaluator::List Evaluator::eval_nested(const FormulaNode& node) {
     const std::size_t begin = s_.matches.size();
-    std::vector<List> lists;
+    Lists lists;
     std::vector<NodeMatch> made;
     if (node.count <= kMaxItems && gather(node, lists, kFirstOnly)) {
         const NodeMatch* chosen[kMaxItems];
@@ -257,8 +257,7 @@ bool Evaluator::holds(pack::NodeId root, Range range, bool cover, Claim& claim) 
         const Short settled = holds_words(node, claim);
         if (settled != Short::kUnsettled) return settled == Short::kHolds;
     }
-    std::vector<List>& lists = lists_;
-    lists.clear();
+    Lists lists;
     if (!gather(node, lists, kFirstOnly)) return false;
     const NodeMatch* chosen[kMaxItems];
     std::uint32_t tries = 0;

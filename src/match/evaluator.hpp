@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "match/scratch.hpp"
+#include "match/small_list.hpp"
 #include "pack/formula.hpp"
 
 namespace otvet::match {
@@ -34,6 +35,7 @@ public:
 
 private:
     struct List { std::size_t begin = 0, end = 0; };
+    using Lists = SmallList<List, 32>;  ///< of a phrase's items, at most kMaxItems
     static constexpr std::uint32_t kMaxSteps = 400'000;
     static constexpr std::size_t kFirstOnly = 24;   ///< matches of a lone word that can matter to an assignment
     static constexpr std::size_t kMaxNested = 16;   ///< ways kept of words side by side inside a group
@@ -46,9 +48,9 @@ private:
     List eval_negation(const pack::FormulaNode& node, std::size_t limit);
     void push(std::uint16_t lo, std::uint16_t hi, std::uint16_t word, bool claimed);
     bool join(const NodeMatch& a, const NodeMatch& b, std::uint32_t max_gap, NodeMatch& out) const;
-    bool gather(const pack::FormulaNode& node, std::vector<List>& lists, std::size_t limit);
+    bool gather(const pack::FormulaNode& node, Lists& lists, std::size_t limit);
     template <class Accept>
-    bool assign(const std::vector<List>& lists, std::size_t item, const NodeMatch** chosen, Accept&& accept);
+    bool assign(const Lists& lists, std::size_t item, const NodeMatch** chosen, Accept&& accept);
     enum class Short : std::uint8_t { kHolds, kFails, kUnsettled };
     Short holds_words(const pack::FormulaNode& node, Claim& claim);
     [[nodiscard]] std::uint32_t first_word(pack::ClassId c) const;
@@ -58,7 +60,6 @@ private:
     Scratch& s_;
     Range range_;
     std::uint32_t steps_ = 0;
-    std::vector<List> lists_;  ///< of the top level, kept for its memory
 };
 
 }  // namespace otvet::match

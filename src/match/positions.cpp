@@ -5,8 +5,9 @@ namespace otvet::match {
 
 void Positions::reset(std::size_t classes) {
     if (stamp_.size() != classes || now_ == UINT32_MAX) {
-        stamp_.assign(classes, 0);
+        stamp_.clear();  // first, so that a lack of memory in between leaves nothing half done
         head_.assign(classes, 0);
+        stamp_.assign(classes, 0);
         now_ = 0;
     }
     ++now_;

@@ -86,6 +86,8 @@ struct Scratch {
     bool reckoned = false;
     std::vector<std::uint64_t> pieces;           ///< for it
     std::vector<std::string_view> like_words;    ///< for it
+    std::vector<morph::Dictionary::Reading> readings;
+    std::vector<Range> whole;                    ///< sentences, while a part of one is tried
     std::string canonical;
     std::vector<std::uint32_t> expressions;      ///< of a sentence, that may be found in it
     std::vector<regex::Span> groups;

@@ -194,7 +194,7 @@ private:
     Hits sentence_winners(const Hits& hits, Pick& pick) const;
     bool answer_several(const Hits& hits);
     bool answer_both(const Hits& left, const Hits& right, bool may_be_neighbours);
-    [[nodiscard]] std::vector<std::uint32_t> sentence_cuts() const;
+    [[nodiscard]] SmallList<std::uint32_t, 16> sentence_cuts() const;
     [[nodiscard]] bool opens_question(std::uint32_t word, bool& imperative) const;
     [[nodiscard]] bool has_imperative(const Range& range) const;
     [[nodiscard]] int asking(const Hit& hit) const;
@@ -244,7 +244,7 @@ void Chooser::add_winner(const Hit& hit, Rule rule) {
 /// A long imperative («перенесите»); short ones («три», «мой») are too often something else.
 bool Chooser::has_imperative(const Range& range) const {
     if (!pack_.dictionary) return false;
-    std::vector<morph::Dictionary::Reading> readings;
+    auto& readings = s_.readings;
     for (std::uint32_t w = range.first; w < range.last; ++w) {
         const Word& word = s_.words[w];
         if (word.text.size() < kImperativeBytes || word.courtesy) continue;
@@ -315,8 +315,8 @@ Pick Chooser::choose_one(Hits hits) const {
 
 /// First words of the sentences that begin a question of their own: after «и», «ещё», «заодно» …, or when both the sentence
 /// and the one before it end in «?».
-std::vector<std::uint32_t> Chooser::sentence_cuts() const {
-    std::vector<std::uint32_t> cuts;
+SmallList<std::uint32_t, 16> Chooser::sentence_cuts() const {
+    SmallList<std::uint32_t, 16> cuts;
     for (std::size_t s = 1; s < s_.sentences.size(); ++s) {
         const Range& range = s_.sentences[s];
         const bool joined = lang::joins_questions(s_.words[range.first].text);
@@ -395,17 +395,20 @@ std::uint32_t Chooser::second_question(const Range& range, std::uint32_t from, b
 
 /// Matches the two parts of a sentence as sentences of their own, and answers both when each is sure.
 bool Chooser::answer_parts(std::size_t sentence, std::uint32_t cut, bool imperative) {
-    const std::vector<Range> whole = s_.sentences;
+    auto& whole = s_.whole;
+    whole = s_.sentences;
     Range left = whole[sentence], right = whole[sentence];
     left.last = cut;
     left.mark = left.question;
     right.first = cut;
     s_.sentences[sentence] = left;
     s_.sentences.insert(s_.sentences.begin() + static_cast<std::ptrdiff_t>(sentence) + 1, right);
-    Decision parts;
-    find_hits(pack_, context_, s_, parts);
+    out_.hits.swap(out_.aside);  // hits are pointed to; their memory stays
+    out_.hits.clear();
+    find_hits(pack_, context_, s_, out_);
+    out_.hits.swap(out_.aside);
     Hits before, after;
-    for (const Hit& hit : parts.hits) {
+    for (const Hit& hit : out_.aside) {
         if (hit.across || kind_rank(hit) >= 3) continue;
         (hit.sentence <= sentence ? before : after).push_back(&hit);
     }

@@ -58,6 +58,7 @@ private:
         std::vector<std::uint32_t> uses;  ///< examples of an atom
         LikenessBuilder likeness;
     };
+    void add_message(const std::string& text, std::uint32_t group, Counted& counted);
     void add_example(const std::string& text, std::uint32_t group, Counted& counted);
     void build_index();
     void finish();
@@ -239,18 +240,22 @@ void Compiler::add_topic_words(const std::string& text, std::uint32_t topic) {
     }
 }
 
-/// Its words count for the vocabulary (which word is the likelier repair), all of it for the likeness.
-void Compiler::add_example(const std::string& text, std::uint32_t group, Counted& counted) {
-    text::Analysis& analysis = analysis_;
-    text::analyse(text, analysis, pack_->entity_expressions.empty() ? nullptr : pack_.get());
+/// A message counts for the likeness of its intent.
+void Compiler::add_message(const std::string& text, std::uint32_t group, Counted& counted) {
+    text::analyse(text, analysis_, pack_->entity_expressions.empty() ? nullptr : pack_.get());
     std::vector<std::string_view> words;
+    for (const text::Token& token : analysis_.tokens) words.push_back(like_word(token, analysis_.entities));
+    if (!words.empty()) counted.likeness.add(words, group);
+}
+
+/// Its words are words of the pack besides: what repairs aim at.
+void Compiler::add_example(const std::string& text, std::uint32_t group, Counted& counted) {
+    add_message(text, group, counted);
     std::vector<AtomId> atoms;
-    for (const text::Token& token : analysis.tokens) {
-        words.push_back(like_word(token, analysis.entities));
+    for (const text::Token& token : analysis_.tokens) {
         if (token.kind != text::TokenKind::kWord || function_words_.count(token.text) != 0) continue;
         if (atoms_->known(token.text)) atoms.push_back(atoms_->word(token.text, phrase::FormClass::kAnyForm));
     }
-    if (!words.empty()) counted.likeness.add(words, group);
     std::sort(atoms.begin(), atoms.end());
     atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
     for (const AtomId atom : atoms) {
@@ -270,7 +275,7 @@ void Compiler::build_examples() {
     for (const Messages& messages : pack_->model.messages) {
         const auto it = pack_->intent_by_id.find(messages.intent.text);
         if (it == pack_->intent_by_id.end()) continue;
-        for (const Located& message : messages.texts) add_example(message.text, it->second, counted);
+        for (const Located& message : messages.texts) add_message(message.text, it->second, counted);
     }
     counted.uses.resize(atoms_->count(), 0);
     pack_->uses_of_atom = std::move(counted.uses);
