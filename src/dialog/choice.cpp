@@ -199,10 +199,10 @@ bool says_unhelpful(std::span<const Word> words) {
     for (const std::string_view phrase : lang::kUnhelpful) {
         const std::size_t end = find_row(words, phrase);
         if (end == 0) continue;
-        const std::size_t first = end - words_of(phrase).size();
+        const std::size_t size = words_of(phrase).size(), first = end - size;
         std::size_t others = 0;
         for (std::size_t w = 0; w < words.size(); ++w) others += (w < first || w >= end) && words[w].content() ? 1 : 0;
-        if (others <= 1) return true;
+        if (others < std::max<std::size_t>(size, 2)) return true;  // the more was said of it, the more may stand beside
     }
     return false;
 }

@@ -27,7 +27,9 @@ def run(*command, **options):
 
 def installed(build, prefix):
     run("cmake", "--install", build, "--prefix", prefix)
-    return {path.name: path for path in prefix.rglob("*")}
+    files = {path.name: path for path in prefix.rglob("*")}
+    files["ru"] = prefix / "share" / "otvet" / "intents" / "ru"  # a manual page's folder has this name too
+    return files
 
 
 def cmake_project(source, work, *definitions):

@@ -102,7 +102,7 @@ def schema():
         validators[kind] = jsonschema.Draft7Validator(text)
     for folder in ("intents", "tests/golden/cli/pack", "tests/golden/harness", "tests/golden/bad_packs/advice"):
         for path in sorted((ROOT / folder).rglob("*.yaml")):
-            kind = "test" if path.name.endswith(".test.yaml") else "pack"
+            kind = "test" if path.name.endswith(".test.yaml") or path.parent.name == "tests" else "pack"
             for error in validators[kind].iter_errors(read(path)):
                 findings.append(f"schema: {path}: {list(error.path)}: {error.message[:200]}")
     for code in ("OTV104", "OTV142", "OTV143", "OTV144", "OTV145", "OTV146"):
