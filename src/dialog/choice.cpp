@@ -16,7 +16,7 @@ namespace {
 using match::Word;
 using Kind = Choice::Kind;
 
-constexpr std::size_t kUnhelpfulWords = 6;  // a longer message says more than «не помогло»
+constexpr std::size_t kUnhelpfulWords = 8;  // a longer message says more than «не помогло»
 constexpr std::size_t kUnknownWords = 7;
 
 /// True when `word` is among the space-separated words of `list`.
