@@ -63,7 +63,7 @@ struct Context {
 struct Decision {
     std::vector<Winner> winners;               ///< in the order of the message; more than one: answer all
     std::vector<pack::IntentIndex> level;      ///< ambiguous: ask which; winners is empty then
-    std::vector<Near> nearest;                 ///< best first, at most 5; only when nothing is sure
+    std::vector<Near> nearest;                 ///< best first, at most 5; when nothing is sure, or the examples decided
     bool foreign = false;                      ///< most like what is not for this shop; ask is_foreign()
     bool heard = true;                         ///< `foreign` is known
     bool operator_wish = false;

@@ -137,7 +137,8 @@ void hear_examples(const pack::CompiledPack& pack, Scratch& scratch, Decision& o
     Listener(pack, scratch, out).run();
     const bool sure = std::all_of(out.winners.begin(), out.winners.end(),
                                   [](const Winner& w) { return w.certainty == Certainty::kSure; });
-    if (sure && !out.winners.empty()) return;
+    const bool by_phrase = !out.winners.empty() && out.winners[0].rule != Rule::kAlike;
+    if (sure && by_phrase) return;
     if (!scratch.reckoned) reckon_likeness(pack, scratch);
     nearest(pack, scratch, kNearest, out.nearest);
 }
