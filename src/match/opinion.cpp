@@ -29,7 +29,7 @@ public:
 
     void run() {
         if (out_.winners.size() > 1 || out_.operator_wish || pack_.likeness.empty() || s_.words.empty()) return;
-        if (out_.winners.size() == 1 && out_.winners[0].certainty == Certainty::kSure && policy_.doubt == 0) {
+        if (stands()) {
             out_.heard = false;  // it changes nothing: spared until somebody asks
             return;
         }
@@ -47,6 +47,12 @@ public:
     }
 
 private:
+    /// True when no likeness could change the winner.
+    [[nodiscard]] bool stands() const {
+        if (out_.winners.size() != 1 || out_.winners[0].certainty != Certainty::kSure) return false;
+        return policy_.doubt == 0 || certain_by_kind(out_.winners[0].hit);
+    }
+
     [[nodiscard]] std::uint32_t of(IntentIndex i) const { return s_.likeness[i]; }
 
     [[nodiscard]] bool refuses(IntentIndex i) const {
