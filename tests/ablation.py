@@ -10,10 +10,10 @@ set: {"n", "right", "offered", "missed", "wrong"}, all but n as shares. A SCORER
 With --write the lines between the marks of the file are replaced, else the table is printed.
 """
 import argparse
-import json
 import pathlib
-import subprocess
 import sys
+
+import marked_table
 
 BEGIN, END = "<!-- ablation: made by ./dev ablation -->", "<!-- end of ablation -->"
 REPAIRS = ["look_alikes", "stretched", "masks", "layout", "translit", "joined", "split", "phonetic", "edits", "chat"]
@@ -28,11 +28,7 @@ HALVES = ("tune", "check")
 
 def measure(args, half, without):
     command = [args.otvet, "batch", args.pack] + [word for name in without for word in ("--without", name)]
-    scorer = [sys.executable, args.scorer] if args.scorer.endswith(".py") else [args.scorer]
-    done = subprocess.run([*scorer, "--json", "--half", half, *args.sets, "--", *command], capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(f"ablation: {' '.join(scorer)} failed: {done.stderr.strip()}")
-    return json.loads(done.stdout.strip().splitlines()[-1])
+    return marked_table.score(args.scorer, ["--half", half, *args.sets], command)
 
 
 def shares(figures):
@@ -63,16 +59,7 @@ def main():
     parser.add_argument("scorer")
     parser.add_argument("sets", nargs="+")
     args = parser.parse_args()
-    made = table(args)
-    if not args.write:
-        print(made)
-        return
-    text = args.write.read_text(encoding="utf-8")
-    head, _, rest = text.partition(BEGIN)
-    _, mark, tail = rest.partition(END)
-    if not mark:
-        sys.exit(f"ablation: {args.write} lacks the marks")
-    args.write.write_text(f"{head}{BEGIN}\n\n{made}\n\n{END}{tail}", encoding="utf-8")
+    marked_table.put(args.write, BEGIN, END, table(args))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ import collections
 import json
 import pathlib
 import subprocess
-import sys
+
+import marked_table
 
 BEGIN, END = "<!-- noise: made by ./dev noise-table -->", "<!-- end of noise -->"
 FATES = ("kept", "asked", "changed", "lost")
@@ -34,14 +35,7 @@ def main():
     for name, tally in totals.items():
         cells = [f"{100 * tally[fate] / tally['messages']:.1f}" for fate in FATES]
         lines.append(f"| {name} | {tally['messages']} | " + " | ".join(cells) + " |")
-    if not args.write:
-        print("\n".join(lines))
-        return
-    head, _, rest = args.write.read_text(encoding="utf-8").partition(BEGIN)
-    _, mark, tail = rest.partition(END)
-    if not mark:
-        sys.exit(f"noise_table: {args.write} lacks the marks")
-    args.write.write_text("\n".join([head + BEGIN, "", *lines, "", END + tail]), encoding="utf-8")
+    marked_table.put(args.write, BEGIN, END, "\n".join(lines))
 
 
 if __name__ == "__main__":

@@ -8,23 +8,17 @@ SCORER is the program that ablation.py describes. A set whose name begins with Â
 whole. With --write the lines between the marks of the file are replaced, else the table is printed.
 """
 import argparse
-import json
 import pathlib
-import subprocess
-import sys
+
+import marked_table
 
 BEGIN, END = "<!-- quality: made by ./dev quality -->", "<!-- end of quality -->"
 KINDS = ("right", "offered", "missed", "wrong", "partly")
 
 
 def measure(args, name, half):
-    scorer = [sys.executable, args.scorer] if args.scorer.endswith(".py") else [args.scorer]
     halves = ["--half", half] if half else []
-    command = [*scorer, "--json", *halves, name, "--", args.otvet, "batch", args.pack]
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(f"quality: {' '.join(scorer)} failed: {done.stderr.strip()}")
-    return json.loads(done.stdout.strip().splitlines()[-1])[0]
+    return marked_table.score(args.scorer, [*halves, name], [args.otvet, "batch", args.pack])[0]
 
 
 def rows(args):
@@ -49,15 +43,7 @@ def main():
     parser.add_argument("sets", nargs="+")
     args = parser.parse_args()
     head = "| set, % | messages | " + " | ".join(KINDS) + " |\n| --- |" + " --- |" * (1 + len(KINDS))
-    made = "\n".join([head, *rows(args)])
-    if not args.write:
-        print(made)
-        return
-    before, _, rest = args.write.read_text(encoding="utf-8").partition(BEGIN)
-    _, mark, after = rest.partition(END)
-    if not mark:
-        sys.exit(f"quality: {args.write} lacks the marks")
-    args.write.write_text(f"{before}{BEGIN}\n\n{made}\n\n{END}{after}", encoding="utf-8")
+    marked_table.put(args.write, BEGIN, END, "\n".join([head, *rows(args)]))
 
 
 if __name__ == "__main__":

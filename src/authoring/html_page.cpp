@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "authoring/markup.hpp"
 #include "authoring/render.hpp"
 #include "dialog/engine_impl.hpp"
 #include "lang/page_texts.hpp"
@@ -13,19 +14,8 @@ namespace {
 
 constexpr std::size_t kMaxRows = 200;  // of one table: a page that a phone opens
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : plain(text)) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-    return out;
-}
+/// On the page: what cannot be printed is told, what is markup is text.
+std::string shown(std::string_view text) { return escaped(plain(text)); }
 
 std::string tenths(double value) {
     const auto scaled = static_cast<long long>(std::llround(value * 10));
@@ -43,7 +33,7 @@ public:
     explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {
         out_ = "<div class=\"wide\" tabindex=\"0\"><table><thead><tr>";
         for (const Column& c : columns_) {
-            out_ += std::string("<th scope=\"col\"") + (c.number ? " class=\"n\">" : ">") + escaped(c.name) + "</th>";
+            out_ += std::string("<th scope=\"col\"") + (c.number ? " class=\"n\">" : ">") + shown(c.name) + "</th>";
         }
         out_ += "</tr></thead><tbody>";
     }
@@ -56,7 +46,7 @@ public:
             std::string kind = columns_[i].number ? "n" : "";
             if (hot) kind += " heat";
             out_ += "<td" + (kind.empty() ? "" : " class=\"" + kind + "\"") +
-                    (hot ? " style=\"--h:" + tenths(heat * 5) + "e-1\"" : "") + ">" + escaped(cells[i]) + "</td>";
+                    (hot ? " style=\"--h:" + tenths(heat * 5) + "e-1\"" : "") + ">" + shown(cells[i]) + "</td>";
         }
         out_ += "</tr>";
     }
@@ -82,7 +72,7 @@ public:
                "initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                "'unsafe-inline'\">\n<title>" +
                std::string(t_.title) + "</title>\n<style>" + std::string(lang::kPageStyle) +
-               "</style>\n</head>\n<body>\n<main>\n<h1>" + std::string(t_.title) + "</h1>\n<p>" + escaped(in_.pack_version) +
+               "</style>\n</head>\n<body>\n<main>\n<h1>" + std::string(t_.title) + "</h1>\n<p>" + shown(in_.pack_version) +
                "</p>\n";
         tests();
         coverage();
@@ -95,7 +85,7 @@ public:
     }
 
 private:
-    void heading(std::string_view text) { out_ += "<h2>" + escaped(text) + "</h2>\n"; }
+    void heading(std::string_view text) { out_ += "<h2>" + shown(text) + "</h2>\n"; }
     static std::string text(std::size_t n) { return std::to_string(n); }
 
     void tests() {
@@ -120,9 +110,9 @@ private:
         out_ += table.take();
         for (const auto& [name, c] : kinds) {
             if (c->missing.empty()) continue;
-            out_ += "<details><summary>" + escaped(name) + ": " + std::string(t_.uncovered) + " – " + text(c->missing.size()) +
+            out_ += "<details><summary>" + shown(name) + ": " + std::string(t_.uncovered) + " – " + text(c->missing.size()) +
                     "</summary>\n<pre>";
-            for (std::size_t i = 0; i < std::min(kMaxRows, c->missing.size()); ++i) out_ += escaped(c->missing[i]) + "\n";
+            for (std::size_t i = 0; i < std::min(kMaxRows, c->missing.size()); ++i) out_ += shown(c->missing[i]) + "\n";
             out_ += "</pre></details>\n";
         }
     }

@@ -2,6 +2,7 @@
 // One JSON object: counts, cases, mistakes of the files, what no test expects, and what was confused.
 #include "authoring/render.hpp"
 #include "dialog/json_writer.hpp"
+#include "lang/severity.hpp"
 
 namespace otvet::testing {
 namespace {
@@ -15,15 +16,6 @@ std::string_view name_of(Status status) {
         case Status::kKnownGap: break;
     }
     return "known_gap";
-}
-
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::kError: return "error";
-        case Severity::kWarning: return "warning";
-        case Severity::kNote: break;
-    }
-    return "note";
 }
 
 void place(JsonWriter& out, const Region& region) {
@@ -47,7 +39,7 @@ void write(JsonWriter& out, const Case& one) {
 }
 
 void write(JsonWriter& out, const Diagnostic& d) {
-    out.begin_object().field("code", d.code).field("severity", name_of(d.severity));
+    out.begin_object().field("code", d.code).field("severity", lang::severity_name(d.severity));
     place(out, d.region);
     out.field("message", d.message).field("hint", d.hint).end_object();
 }

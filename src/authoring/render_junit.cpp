@@ -2,24 +2,11 @@
 // JUnit's XML: a test suite a file. Known gaps are skipped, files that cannot be read are errors.
 #include <map>
 
+#include "authoring/markup.hpp"
 #include "authoring/render.hpp"
 
 namespace otvet::testing {
 namespace {
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-    return out;
-}
 
 std::string attribute(std::string_view name, std::string_view value) {
     return " " + std::string(name) + "=\"" + escaped(plain(value)) + "\"";

@@ -2,25 +2,17 @@
 #include "capi/json.hpp"
 
 #include "dialog/json_writer.hpp"
+#include "lang/severity.hpp"
 
 namespace otvet::capi {
 namespace {
 
 using dialog::JsonWriter;
 
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::kError: return "error";
-        case Severity::kWarning: return "warning";
-        case Severity::kNote: break;
-    }
-    return "note";
-}
-
 void write(JsonWriter& out, const Diagnostics& diagnostics) {
     out.begin_array();
     for (const Diagnostic& d : diagnostics) {
-        out.begin_object().field("code", d.code).field("severity", name_of(d.severity)).field("file", d.region.file);
+        out.begin_object().field("code", d.code).field("severity", lang::severity_name(d.severity)).field("file", d.region.file);
         out.field("line", static_cast<std::int64_t>(d.region.line));
         out.field("column", static_cast<std::int64_t>(d.region.column));
         out.field("found", d.found).field("message", d.message).field("hint", d.hint).end_object();
