@@ -4,23 +4,32 @@
 #include <algorithm>
 #include <bit>
 
+#include "morph/dictionary.hpp"
+
 namespace otvet::pack {
 namespace {
 
 constexpr std::size_t kRun = 4;             // letters of a piece
 constexpr std::size_t kMaxWordBytes = 128;  // of a word; the rest does not count
-constexpr std::uint64_t kDoubt = 3;         // examples that every intent is thought to have besides its own
+constexpr std::size_t kShortWord = 2;       // letters; a word of no more has no stem of its own among the pieces
+constexpr std::size_t kTogether = 3;        // stems that a stem is paired with, those before it
 constexpr std::size_t kMaxShares = 48;      // groups of a piece: what more intents share says little of each
 
-constexpr std::uint64_t kWordSeed = 0x9ae16a3b2f90404fULL, kPairSeed = 0xc949d7c7509e6557ULL, kRunSeed = 0xb492b66fbe98f273ULL;
+constexpr std::uint64_t kWordSeed = 0x9ae16a3b2f90404fULL, kPairSeed = 0xc949d7c7509e6557ULL, kRunSeed = 0xb492b66fbe98f273ULL,
+                        kStemSeed = 0x8ebc6af09c88c6e3ULL, kTogetherSeed = 0x589965cc75374cc3ULL;
 
-/// FNV-1a with a seed for each kind of piece, finished by the mixer of splitmix64; never 0.
-std::uint64_t hash(std::uint64_t seed, std::string_view bytes) {
-    std::uint64_t h = seed;
-    for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+/// The mixer of splitmix64; never 0.
+std::uint64_t mix(std::uint64_t h) {
     h = (h ^ (h >> 30)) * 0xbf58476d1ce4e5b9ULL;
     h ^= h >> 27;
     return h == 0 ? 1 : h;
+}
+
+/// FNV-1a with a seed for each kind of piece.
+std::uint64_t hash(std::uint64_t seed, std::string_view bytes) {
+    std::uint64_t h = seed;
+    for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return mix(h);
 }
 
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -43,6 +52,28 @@ void add_runs(std::string_view word, std::vector<std::uint64_t>& out) {
         out.push_back(hash(kRunSeed, {text + starts[i], static_cast<std::size_t>(starts[end] - starts[i])}));
     }
 }
+
+std::size_t letters(std::string_view word) { return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), begins_character)); }
+
+/// «заказ» of «заказы», and two of them that stand near one another, whichever comes first.
+class Stems {
+public:
+    explicit Stems(std::vector<std::uint64_t>& out) : out_(out) {}
+
+    void add(std::string_view word) {
+        const std::uint64_t stem = hash(kStemSeed, morph::stem(word));
+        out_.push_back(stem);
+        for (std::size_t i = 0; i < std::min(count_, kTogether); ++i) {
+            if (before_[i] != stem) out_.push_back(mix(kTogetherSeed ^ (before_[i] + stem)));
+        }
+        before_[count_++ % kTogether] = stem;
+    }
+
+private:
+    std::vector<std::uint64_t>& out_;
+    std::uint64_t before_[kTogether] = {};
+    std::size_t count_ = 0;
+};
 
 }  // namespace
 
@@ -72,12 +103,14 @@ void pieces_of(std::span<const std::string_view> words, std::vector<std::uint64_
     out.clear();
     words = words.first(std::min(words.size(), kMaxLikeWords));
     std::uint64_t before = kPairSeed;
+    Stems stems(out);
     for (const std::string_view word : words) {
         const std::uint64_t h = hash(kWordSeed, word);
         out.push_back(h);
         out.push_back(hash(before, word));
         before = h ^ kPairSeed;
         add_runs(word, out);
+        if (letters(word) > kShortWord) stems.add(word);
     }
     if (!words.empty()) out.push_back(hash(before, {}));
     std::sort(out.begin(), out.end());
@@ -108,15 +141,13 @@ bool Likeness::is_consistent() const {
 void LikenessBuilder::add(std::span<const std::string_view> words, std::uint32_t group) {
     pieces_of(words, scratch_);
     for (const std::uint64_t piece : scratch_) pairs_.emplace_back(piece, group);
-    if (examples_.size() <= group) examples_.resize(group + 1, 0);
-    ++examples_[group];
+    if (pieces_.size() <= group) pieces_.resize(group + 1, 0);
+    pieces_[group] += scratch_.size();
 }
 
 Likeness LikenessBuilder::finish(std::uint32_t groups) {
     Likeness out;
     out.groups_ = groups;
-    std::uint64_t all = 0;
-    for (const std::uint32_t n : examples_) all += n;
     std::sort(pairs_.begin(), pairs_.end());
     std::size_t pieces = 0;
     for (std::size_t i = 0; i < pairs_.size(); ++i) pieces += i == 0 || pairs_[i].first != pairs_[i - 1].first;
@@ -134,10 +165,10 @@ Likeness LikenessBuilder::finish(std::uint32_t groups) {
             std::size_t end = i;
             while (end < last && pairs_[end].second == pairs_[i].second) ++end;
             const std::uint32_t group = pairs_[i].second;
-            // (own + total/2all) / (examples + doubt) against total / all: how much more often than everywhere
-            const std::uint32_t more = log2_16(2 * all * (end - i) + total);
-            const std::uint32_t less = log2_16(2 * total * (examples_[group] + kDoubt));
-            if (more > less) shares.push_back({group, more - less});
+            // own / pieces of the group against total / pieces of all: n times as often is log2(1 + n) bits
+            const std::uint64_t own = (end - i) * pairs_.size();
+            const std::uint64_t even = total * pieces_[group];
+            if (own > even) shares.push_back({group, log2_16(even + own) - log2_16(even)});
             i = end;
         }
         if (shares.size() > kMaxShares) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pack/likeness.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -35,10 +37,10 @@ TEST_CASE("log2_16 is a logarithm in sixteenths") {
 TEST_CASE("pieces are a set: their number is linear in the words, and capped") {
     std::vector<std::uint64_t> pieces, twice;
     pieces_of(Words{"где", "заказ"}, pieces);
-    // где, заказ; ^где, где$; ^зак, зака, аказ, каз$ ; three pairs with the ends
-    CHECK(pieces.size() == 2 + 2 + 4 + 3);
+    // где, заказ; ^где, где$; ^зак, зака, аказ, каз$ ; three pairs with the ends; two stems, and both together
+    CHECK(pieces.size() == 2 + 2 + 4 + 3 + 3);
     pieces_of(Words{"где", "где"}, twice);
-    CHECK(twice.size() == 1 + 2 + 3);
+    CHECK(twice.size() == 1 + 2 + 3 + 1);
     pieces_of({}, pieces);
     CHECK(pieces.empty());
     const Words many(5000, "слово");
@@ -48,14 +50,28 @@ TEST_CASE("pieces are a set: their number is linear in the words, and capped") {
     CHECK_FALSE(pieces.empty());
     const std::string endless(10'000, 'a');
     pieces_of(Words{endless}, pieces);
-    CHECK(pieces.size() < 8);
+    CHECK(pieces.size() < 9);
+}
+
+TEST_CASE("stems that stand near one another count in any form and order") {
+    const auto shared = [](const Words& one, const Words& other) {
+        std::vector<std::uint64_t> a, b, both;
+        pieces_of(one, a);
+        pieces_of(other, b);
+        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+        return both.size();
+    };
+    const auto alone = shared({"потеряли"}, {"потеряли"}) + shared({"посылку"}, {"посылка"}) - 2;  // «потеряли» without its ends
+    CHECK(shared({"потеряли", "посылку"}, {"посылка", "и", "потеряли"}) == alone + 1);
+    CHECK(shared({"потеряли", "посылку"}, {"посылка", "у", "соседа", "синего", "дома", "потеряли"}) == alone);  // too far
+    CHECK(shared({"я"}, {"я", "не"}) == 3);  // too short for a stem: itself, its run, the beginning
 }
 
 TEST_CASE("a word of one group's examples speaks for it, a word of all for none") {
     LikenessBuilder builder;
     for (int i = 0; i < 8; ++i) {
         builder.add(Words{"где", "посылка"}, 0);
-        builder.add(Words{"где", "деньги"}, 1);
+        builder.add(Words{"где", "возврат"}, 1);  // as many pieces
     }
     const Likeness likeness = builder.finish(2);
     const auto parcel = sum(likeness, {"моя", "посылка"});
