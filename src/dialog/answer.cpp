@@ -78,15 +78,19 @@ std::string Turn::wording(IntentIndex intent) {
     const bool own_channel = !message_.channel.empty() && std::any_of(all.begin(), all.end(), [&](const pack::Answer& a) {
         return a.channel == message_.channel && valid(a);
     });
-    std::array<std::vector<const pack::Answer*>, 3> by_fit;
-    for (const pack::Answer& a : all) {
-        if (!valid(a) || a.channel != (own_channel ? message_.channel : std::string_view{})) continue;
-        by_fit[static_cast<std::size_t>(fit(a.text.text, values()))].push_back(&a);
-    }
+    const Values known = values();
+    const auto suits = [&](const pack::Answer& a) {
+        return valid(a) && a.channel == (own_channel ? message_.channel : std::string_view{});
+    };
+    std::array<std::size_t, 3> by_fit{};
+    for (const pack::Answer& a : all) by_fit[static_cast<std::size_t>(fit(a.text.text, known))] += suits(a) ? 1 : 0;
     for (const Fit best : {Fit::kFilled, Fit::kPlain, Fit::kMissing}) {
-        const auto& list = by_fit[static_cast<std::size_t>(best)];
-        if (list.empty()) continue;
-        return render(list[static_cast<std::size_t>(next_wording(id(intent), list.size()))]->text.text, values());
+        const std::size_t count = by_fit[static_cast<std::size_t>(best)];
+        if (count == 0) continue;
+        int which = next_wording(id(intent), count);
+        for (const pack::Answer& a : all) {
+            if (suits(a) && fit(a.text.text, known) == best && which-- == 0) return render(a.text.text, known);
+        }
     }
     return {};
 }
@@ -95,9 +99,10 @@ std::string Turn::wording(IntentIndex intent) {
 bool Turn::counts_repeat(IntentIndex intent) {
     Digest details;
     for (const text::Entity& e : scratch_.analysis.entities) details.add(e.value);
-    const std::string key = id(intent) + (scratch_.analysis.entities.empty() ? "" : "#" + details.hex(8));
+    std::string key = id(intent);
+    if (!scratch_.analysis.entities.empty()) key.append("#").append(details.hex(8));
     if (state_.repeated != key) {
-        state_.repeated = key;
+        state_.repeated = std::move(key);
         state_.repeats = 0;
     }
     state_.repeats = std::min(state_.repeats + 1, kMaxCount);
@@ -105,11 +110,9 @@ bool Turn::counts_repeat(IntentIndex intent) {
 }
 
 void Turn::answer(IntentList intents, bool completes) {
-    IntentList once;
-    for (const IntentIndex i : intents) {
-        if (std::find(once.begin(), once.end(), i) == once.end()) once.push_back(i);
+    for (auto it = intents.begin(); it != intents.end();) {  // each once
+        it = std::find(intents.begin(), it, *it) == it ? it + 1 : intents.erase(it);
     }
-    intents = std::move(once);
     for (const IntentIndex i : intents) {
         if (i == pack_.operator_intent) return escalate("user_request", i);
         if (model(i).escalate == pack::Escalate::kAlways) return escalate_by_rule(i);
@@ -129,9 +132,10 @@ void Turn::answer(IntentList intents, bool completes) {
 
     reply_.outcome = Outcome::kAnswer;
     for (const IntentIndex i : intents) {
-        const std::string text = wording(i);
+        std::string text = wording(i);
         if (text.empty()) return escalate("rule", i);  // nothing is valid today: a person must say it
-        reply_.text += (reply_.text.empty() ? "" : "\n\n") + text;
+        if (reply_.text.empty()) reply_.text = std::move(text);
+        else reply_.text.append("\n\n").append(text);
         reply_.intents.push_back(id(i));
     }
     if (single && !completes) ask_beside(first);

@@ -175,13 +175,33 @@ void choose_by_title(std::span<const Word> words, const std::vector<const Word*>
     if (holding.size() == 1) out.picked = holding;
 }
 
-/// The index behind the words of `phrase` in `words`, 0 when they do not stand there in a row.
-std::size_t find_row(std::span<const Word> words, std::string_view phrase) {
-    const std::vector<std::string> row = words_of(phrase);
-    for (std::size_t at = 0; at + row.size() <= words.size(); ++at) {
-        if (same_words(words.subspan(at, row.size()), row)) return at + row.size();
+/// How many words from `at` on are those of `phrase`, parted by single spaces; 0 when one is not.
+std::size_t row_at(std::span<const Word> words, std::size_t at, std::string_view phrase) {
+    std::size_t size = 0;
+    while (!phrase.empty()) {
+        const std::string_view first = phrase.substr(0, phrase.find(' '));
+        if (at + size == words.size() || words[at + size].text != first) return 0;
+        phrase.remove_prefix(std::min(first.size() + 1, phrase.size()));
+        ++size;
     }
-    return 0;
+    return size;
+}
+
+struct Row {
+    std::size_t first = 0, size = 0;
+};
+
+/// Where the words of `phrase` stand in a row for the first time; of no size when nowhere.
+Row find_row(std::span<const Word> words, std::string_view phrase) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (const std::size_t size = row_at(words, at, phrase); size > 0) return {at, size};
+    }
+    return {};
+}
+
+template <class Phrases>
+bool has_one_of(std::span<const Word> words, const Phrases& phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view p) { return find_row(words, p).size != 0; });
 }
 
 }  // namespace
@@ -197,9 +217,9 @@ Choice read_choice(std::span<const Word> words, const std::vector<std::string>& 
 bool says_unhelpful(std::span<const Word> words) {
     if (words.size() > kUnhelpfulWords) return false;
     for (const std::string_view phrase : lang::kUnhelpful) {
-        const std::size_t end = find_row(words, phrase);
-        if (end == 0) continue;
-        const std::size_t size = words_of(phrase).size(), first = end - size;
+        const auto [first, size] = find_row(words, phrase);
+        if (size == 0) continue;
+        const std::size_t end = first + size;
         std::size_t others = 0;
         for (std::size_t w = 0; w < words.size(); ++w) others += (w < first || w >= end) && words[w].content() ? 1 : 0;
         if (others < std::max<std::size_t>(size, 2)) return true;  // the more was said of it, the more may stand beside
@@ -207,13 +227,10 @@ bool says_unhelpful(std::span<const Word> words) {
     return false;
 }
 
-bool says_thanks(std::span<const Word> words) {
-    return std::any_of(lang::kThanks.begin(), lang::kThanks.end(), [&](std::string_view p) { return find_row(words, p) != 0; });
-}
+bool says_thanks(std::span<const Word> words) { return has_one_of(words, lang::kThanks); }
 
 bool says_unknown(std::span<const Word> words) {
-    return words.size() <= kUnknownWords && std::any_of(lang::kDoNotKnow.begin(), lang::kDoNotKnow.end(),
-                                                        [&](std::string_view p) { return find_row(words, p) != 0; });
+    return words.size() <= kUnknownWords && has_one_of(words, lang::kDoNotKnow);
 }
 
 }  // namespace otvet::dialog

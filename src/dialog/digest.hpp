@@ -2,6 +2,7 @@
 // FNV-1a, 64 bits: short names for texts in states and traces. Not for secrets.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,8 +23,8 @@ public:
     }
     /// The first `length` hex digits, at most 16.
     [[nodiscard]] std::string hex(unsigned length = 16) const {
-        std::string out;
-        for (unsigned i = 0; i < length && i < 16; ++i) out.push_back("0123456789abcdef"[value_ >> (60 - 4 * i) & 15]);
+        std::string out(std::min(length, 16U), '0');
+        for (unsigned i = 0; i < out.size(); ++i) out[i] = "0123456789abcdef"[value_ >> (60 - 4 * i) & 15];
         return out;
     }
 

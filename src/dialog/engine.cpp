@@ -68,6 +68,7 @@ LoadResult finish(std::unique_ptr<pack::CompiledPack> pack, const LoadOptions& o
     impl->host_values = options.host_values;
     impl->version = settings.name.text + (settings.version.empty() ? "" : " " + settings.version) + " " +
                     impl->pack->model.hash.substr(0, 12);
+    impl->trace.add(impl->pack->model.hash);
     Engine engine{std::move(impl)};
     if (options.check_examples) {
         for (Diagnostic& d : engine.check_examples(options.language)) found.push_back(std::move(d));

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "dialog/digest.hpp"
 #include "match/decision.hpp"
 #include "otvet/engine.hpp"
 #include "pack/compiled.hpp"
@@ -14,7 +15,8 @@ namespace otvet {
 struct Engine::Impl {
     std::unique_ptr<pack::CompiledPack> pack;
     HostValues host_values;
-    std::string version;  ///< name, author's version and hash
+    std::string version;    ///< name, author's version and hash
+    dialog::Digest trace;   ///< where the digests of trace ids begin: the hash of the pack
 };
 
 }  // namespace otvet

@@ -25,7 +25,7 @@ bool is_file(Attachment a) { return a != Attachment::kNone && a != Attachment::k
 
 }  // namespace
 
-Reply Turn::run() {
+void Turn::run() {
     using Step = bool (Turn::*)();
     static constexpr Step kSteps[] = {&Turn::while_muted, &Turn::too_long, &Turn::pressed, &Turn::file_without_words,
                                       &Turn::without_words, &Turn::wish_for_person, &Turn::choice, &Turn::detail,
@@ -33,7 +33,6 @@ Reply Turn::run() {
     begin();
     if (!std::any_of(std::begin(kSteps), std::end(kSteps), [this](Step step) { return (this->*step)(); })) unmatched();
     finish();
-    return std::move(reply_);
 }
 
 void Turn::begin() {
@@ -44,6 +43,7 @@ void Turn::begin() {
         if (const IntentIndex i = find(r.intent); i != pack::kNone) context.recent.push_back(i);
     }
     match::decide(pack_, message_.text, context, scratch_, decision_);
+    note_sure();
     state_.turn = std::min(state_.turn + 1, kMaxCount);
     before_ = {std::move(state_.options), std::move(state_.open_question), std::move(state_.pending_intent)};
     state_.options.clear();
@@ -66,28 +66,30 @@ void Turn::begin() {
 }
 
 void Turn::finish() {
-    reply_.pack_version = engine_.version;
-    reply_.trace_id = trace_;
-    if (reply_.muted) return;
-    if (reply_.text.empty()) escalate("engine_error");  // no step leaves it empty; a customer must never read nothing
-    vary();
-    for (const Option& option : reply_.options) {
-        state_.options.push_back(option.id);
-        remember(state_.shown, option.id, kMaxShown);
+    if (!reply_.muted) {
+        if (reply_.text.empty()) escalate("engine_error");  // no step leaves it empty; a customer must never read nothing
+        vary();
+        for (const Option& option : reply_.options) {
+            state_.options.push_back(option.id);
+            remember(state_.shown, option.id, kMaxShown);
+        }
+        fit_state(state_);
     }
-    fit_state(state_);
+    reply_.pack_version = engine_.version;
+    reply_.trace_id = std::move(trace_);
 }
 
 /// No three replies in a row are equal: the third offers a person too.
 void Turn::vary() {
-    const auto digest = [this] { return Digest().add(reply_.text).hex(8); };
+    std::string digest = Digest().add(reply_.text).hex(8);
     const auto& last = state_.last_texts;
-    const bool third = last.size() == 2 && last[0] == last[1] && last[1] == digest();
+    const bool third = last.size() == 2 && last[0] == last[1] && last[1] == digest;
     if (third && reply_.outcome != Outcome::kEscalate) {
         reply_.text += "\n\n" + say("o", settings_.offer_operator, lang::kDefaultOfferOperator);
         offer_person();
+        digest = Digest().add(reply_.text).hex(8);
     }
-    remember(state_.last_texts, digest(), kMaxTexts);
+    remember(state_.last_texts, digest, kMaxTexts);
 }
 
 /// A person talks: nothing is said until a resume phrase, or until the host calls unmute().
@@ -240,9 +242,10 @@ bool Turn::detail() {
 /// «не помогло», or what the pack marks as anger: after something was said it asks what else, then calls a person.
 bool Turn::complaint() {
     const bool said = !state_.recent.empty() || !before_.options.empty() || state_.no_match > 0;
-    const IntentList winners = sure();
+    const IntentList& winners = sure();
     const bool marked = winners.size() == 1 && model(winners[0]).reason == "negative" &&
                         model(winners[0]).escalate != pack::Escalate::kAlways;
+    if (!marked && !said) return false;
     const bool unhelpful = !sure_of_matter() && says_unhelpful(scratch_.words);
     const bool shouts = scratch_.analysis.shouting && !sure_of_matter() && state_.no_match > 0;
     if (shouts && !unhelpful && !marked) return escalate("negative"), true;
@@ -275,7 +278,7 @@ IntentList Turn::instead_of_last() const {
 
 bool Turn::decision() {
     const auto refused = [this](const match::Winner& w) { return is_refusal(w.hit.intent); };
-    const IntentList winners = sure();
+    const IntentList& winners = sure();
     for (const IntentIndex i : winners) {
         if (model(i).escalate == pack::Escalate::kAlways) return escalate_by_rule(i), true;
     }
@@ -300,7 +303,9 @@ void Turn::unmatched() {
 }
 
 Reply take_turn(const Engine::Impl& engine, const Message& message, Conversation::State& state, match::Scratch& scratch) {
-    return Turn(engine, message, state, scratch).run();
+    Reply reply;
+    Turn(engine, message, state, scratch, reply).run();
+    return reply;
 }
 
 }  // namespace otvet::dialog

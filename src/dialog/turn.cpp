@@ -21,11 +21,10 @@ std::uint64_t kind_of(Attachment attachment) { return static_cast<std::uint64_t>
 
 }  // namespace
 
-Turn::Turn(const Engine::Impl& engine, const Message& message, Conversation::State& state, match::Scratch& scratch)
+Turn::Turn(const Engine::Impl& engine, const Message& message, Conversation::State& state, match::Scratch& scratch, Reply& reply)
     : engine_(engine), pack_(*engine.pack), settings_(pack_.model.settings), policy_(settings_.policy), message_(message),
-      state_(state), scratch_(scratch), decision_(thread_decision()) {
-    trace_ = Digest()
-                 .add(pack_.model.hash)
+      state_(state), scratch_(scratch), decision_(thread_decision()), reply_(reply) {
+    trace_ = Digest(engine.trace)
                  .add(static_cast<std::uint64_t>(state.turn))
                  .add(message.text)
                  .add(message.pressed)
@@ -46,19 +45,14 @@ IntentIndex Turn::find(std::string_view id) const {
 }
 
 /// Small talk beside a question is no answer of its own.
-IntentList Turn::sure() const {
-    IntentList all, matter;
-    for (const match::Winner& w : decision_.winners) {
-        if (w.certainty != match::Certainty::kSure) continue;
-        all.push_back(w.hit.intent);
-        if (!is_chat(w.hit.intent)) matter.push_back(w.hit.intent);
+void Turn::note_sure() {
+    const auto is_sure = [](const match::Winner& w) { return w.certainty == match::Certainty::kSure; };
+    const auto is_matter = [&](const match::Winner& w) { return is_sure(w) && !is_chat(w.hit.intent); };
+    const auto& all = decision_.winners;
+    const bool matter = std::any_of(all.begin(), all.end(), is_matter);
+    for (const match::Winner& w : all) {
+        if (matter ? is_matter(w) : is_sure(w)) sure_.push_back(w.hit.intent);
     }
-    return matter.empty() ? all : matter;
-}
-
-bool Turn::sure_of_matter() const {
-    const IntentList all = sure();
-    return !all.empty() && !is_chat(all.front());
 }
 
 Values Turn::values(std::string_view the_title) const {

@@ -20,8 +20,8 @@ using IntentList = std::vector<IntentIndex>;
 
 class Turn {
 public:
-    Turn(const Engine::Impl& engine, const Message& message, Conversation::State& state, match::Scratch& scratch);
-    [[nodiscard]] Reply run();
+    Turn(const Engine::Impl& engine, const Message& message, Conversation::State& state, match::Scratch& scratch, Reply& reply);
+    void run();
 
 private:
     /// What the talk was waiting for when the message came.
@@ -86,8 +86,9 @@ private:
     [[nodiscard]] bool is_chat(IntentIndex i) const;
     [[nodiscard]] bool is_refusal(IntentIndex i) const { return model(i).outcome == pack::IntentOutcome::kFallback; }
     [[nodiscard]] IntentIndex find(std::string_view id) const;       ///< kNone: no such intent (any more)
-    [[nodiscard]] IntentList sure() const;                           ///< winners that may be answered
-    [[nodiscard]] bool sure_of_matter() const;                       ///< … one of them more than small talk
+    void note_sure();
+    [[nodiscard]] const IntentList& sure() const { return sure_; }   ///< winners that may be answered
+    [[nodiscard]] bool sure_of_matter() const { return !sure_.empty() && !is_chat(sure_.front()); }  ///< … one more than small talk
     [[nodiscard]] std::string say(std::string_view kind, const pack::Texts& wordings, std::string_view otherwise,
                                   std::string_view the_title = {});
     [[nodiscard]] int next_wording(const std::string& key, std::size_t count);
@@ -102,7 +103,8 @@ private:
     match::Scratch& scratch_;
     match::Decision& decision_;  ///< of this thread, used again
     Before before_;
-    Reply reply_;
+    IntentList sure_;
+    Reply& reply_;
     std::string trace_;
 };
 

@@ -216,15 +216,6 @@ bool Evaluator::covers(const Claim& claim) const {
     return !other_content;
 }
 
-std::uint32_t Evaluator::first_word(pack::ClassId c) const {
-    std::uint32_t found = pack::kNone;
-    s_.positions.each(c, range_.first, range_.last, [&](std::uint16_t w) {
-        found = w;
-        return false;
-    });
-    return found;
-}
-
 /// Words and excluded words alone, as most phrases are: when the first word of each item is its own, that is the first
 /// way, and nothing need be listed.
 Evaluator::Short Evaluator::holds_words(const FormulaNode& node, Claim& claim) {
@@ -237,7 +228,7 @@ Evaluator::Short Evaluator::holds_words(const FormulaNode& node, Claim& claim) {
         const bool excluded = child.kind == FormulaKind::kNot;
         const FormulaNode& word = excluded ? pool_.nodes[pool_.children[child.first]] : child;
         if (word.kind != FormulaKind::kClass) return Short::kUnsettled;
-        const std::uint32_t first = first_word(word.value);
+        const std::uint32_t first = s_.positions.first_in(word.value, range_.first, range_.last);
         if ((first != pack::kNone) == excluded) return Short::kFails;
         if (excluded) continue;
         for (std::uint16_t k = 0; k < claim.count; ++k) twice |= claim.words[k] == first;

@@ -53,7 +53,6 @@ private:
     bool assign(const Lists& lists, std::size_t item, const NodeMatch** chosen, Accept&& accept);
     enum class Short : std::uint8_t { kHolds, kFails, kUnsettled };
     Short holds_words(const pack::FormulaNode& node, Claim& claim);
-    [[nodiscard]] std::uint32_t first_word(pack::ClassId c) const;
     [[nodiscard]] bool covers(const Claim& claim) const;
 
     const pack::FormulaPool& pool_;

@@ -4,27 +4,26 @@
 namespace otvet::match {
 
 void Positions::reset(std::size_t classes) {
-    if (stamp_.size() != classes || now_ == UINT32_MAX) {
-        stamp_.clear();  // first, so that a lack of memory in between leaves nothing half done
-        head_.assign(classes, 0);
-        stamp_.assign(classes, 0);
+    if (slots_.size() != classes || now_ == UINT32_MAX) {
+        slots_.clear();  // first, so that a lack of memory in between leaves nothing half done
+        slots_.resize(classes);
         now_ = 0;
     }
     ++now_;
-    links_.clear();
+    more_.clear();
     present_.clear();
 }
 
-void Positions::add(pack::ClassId c, std::uint16_t word) {
-    if (stamp_[c] != now_) {
-        stamp_[c] = now_;
-        head_[c] = pack::kNone;
+void Positions::begin_page(pack::ClassId c, std::uint32_t number, std::uint64_t words) {
+    Slot& slot = slots_[c];
+    std::uint32_t next = pack::kNone;
+    if (slot.stamp == now_) {
+        next = static_cast<std::uint32_t>(more_.size());
+        more_.push_back(slot.page);
+    } else {
         present_.push_back(c);
-    } else if (links_[head_[c]].word == word) {
-        return;
     }
-    links_.push_back({word, head_[c]});
-    head_[c] = static_cast<std::uint32_t>(links_.size() - 1);
+    slot = {{words, number, next}, now_};
 }
 
 }  // namespace otvet::match

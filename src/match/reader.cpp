@@ -136,6 +136,7 @@ private:
 
     /// A capital letter tells a name only where most words have none.
     [[nodiscard]] bool has_names() const {
+        if (!s_.analysis.normalized.has_capital) return false;
         const auto& tokens = s_.analysis.tokens;
         const auto capitals = std::count_if(tokens.begin(), tokens.end(),
                                             [this](const text::Token& token) { return capitalized(token); });
@@ -231,24 +232,19 @@ private:
 
     void place() {
         s_.positions.reset(pack_.formulas.classes.size());
-        for (std::size_t w = s_.words.size(); w-- > 0;) {
-            for (std::uint32_t a = 0; a < s_.words[w].atom_count; ++a) {
-                for (const pack::ClassId c : pack_.index.classes_of_atom[s_.atoms[s_.words[w].first_atom + a]]) {
-                    s_.positions.add(c, static_cast<std::uint16_t>(w));
-                }
-            }
+        for (std::size_t w = s_.words.size(); w-- > 0;) place(s_.words[w], static_cast<std::uint32_t>(w));
+        for (Range& range : s_.sentences) {
+            for (std::uint32_t w = range.first; w < range.last && !range.question; ++w) range.question = s_.words[w].asks;
         }
-        for (Range& range : s_.sentences) range.question = range.question || asks(range);
     }
 
-    [[nodiscard]] bool asks(const Range& range) const {
-        for (std::uint32_t w = range.first; w < range.last; ++w) {
-            for (std::uint32_t a = 0; a < s_.words[w].atom_count; ++a) {
-                const AtomId atom = s_.atoms[s_.words[w].first_atom + a];
-                if (std::binary_search(pack_.question_atoms.begin(), pack_.question_atoms.end(), atom)) return true;
-            }
+    void place(Word& word, std::uint32_t position) {
+        const AtomId* const atoms = s_.atoms.data() + word.first_atom;
+        for (std::uint32_t a = 0; a < word.atom_count; ++a) {
+            word.asks |= pack_.asks[atoms[a]] != 0;
+            word.topics |= pack_.topic_bits[atoms[a]];
+            for (const pack::ClassId c : pack_.index.classes_of_atom[atoms[a]]) s_.positions.add(c, position);
         }
-        return false;
     }
 
     const pack::CompiledPack& pack_;

@@ -2,6 +2,7 @@
 // The working memory of one message: kept by a thread and reused, so that the steady path allocates nothing.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -27,6 +28,8 @@ struct Word {
     bool number = false;
     bool unknown = false;           ///< no dictionary and no pack knows it
     bool by_stem = false;           ///< known by nothing but its stem
+    bool asks = false;              ///< a word of a question
+    std::uint64_t topics = 0;       ///< CompiledPack::topic_bits of its atoms
     std::string_view other;         ///< another word that is as likely meant; its atoms are here, too
     [[nodiscard]] bool content() const noexcept { return !function && !courtesy && !entity && !number; }
 };
@@ -46,27 +49,71 @@ struct NodeMatch {
     NodeMatch() noexcept {}               // NOLINT: leaves `words` as they are
 };
 
-/// Positions of the message's words by class, ascending; valid for one message.
+/// Positions of the message's words by class, ascending; valid for one message. 64 words are one page, a set of bits: one
+/// page is enough for nearly every message.
 class Positions {
 public:
     void reset(std::size_t classes);
     /// Words must be added from the last to the first.
-    void add(pack::ClassId c, std::uint16_t word);
-    [[nodiscard]] bool present(pack::ClassId c) const noexcept { return stamp_[c] == now_; }
+    void add(pack::ClassId c, std::uint32_t word) {
+        Slot& slot = slots_[c];
+        const std::uint64_t bit = 1ULL << (word % kPage);
+        if (slot.stamp == now_ && slot.page.number == word / kPage) {
+            slot.page.words |= bit;
+        } else {
+            begin_page(c, word / kPage, bit);
+        }
+    }
+    [[nodiscard]] bool present(pack::ClassId c) const noexcept { return slots_[c].stamp == now_; }
     [[nodiscard]] const std::vector<pack::ClassId>& classes() const noexcept { return present_; }
 
+    /// Calls f with each position in [first, last) while it returns true.
     template <class F>
     void each(pack::ClassId c, std::uint32_t first, std::uint32_t last, F&& f) const {
         if (!present(c)) return;
-        for (std::uint32_t i = head_[c]; i != pack::kNone && links_[i].word < last; i = links_[i].next) {
-            if (links_[i].word >= first && !f(links_[i].word)) return;
+        for (const Page* page = &slots_[c].page; page != nullptr; page = after(*page)) {
+            const std::uint32_t base = page->number * kPage;
+            if (base >= last) return;
+            for (std::uint64_t left = page->words & within(base, first, last); left != 0; left &= left - 1) {
+                if (!f(static_cast<std::uint16_t>(base + static_cast<std::uint32_t>(std::countr_zero(left))))) return;
+            }
         }
+    }
+    /// The first position in [first, last), or kNone.
+    [[nodiscard]] std::uint32_t first_in(pack::ClassId c, std::uint32_t first, std::uint32_t last) const noexcept {
+        std::uint32_t found = pack::kNone;
+        each(c, first, last, [&found](std::uint16_t w) {
+            found = w;
+            return false;
+        });
+        return found;
     }
 
 private:
-    struct Link { std::uint16_t word; std::uint32_t next; };
-    std::vector<std::uint32_t> stamp_, head_;
-    std::vector<Link> links_;
+    static constexpr std::uint32_t kPage = 64;
+    struct Page {
+        std::uint64_t words = 0;
+        std::uint32_t number = 0;
+        std::uint32_t next = pack::kNone;  ///< in more_
+    };
+    struct Slot {
+        Page page;  ///< the first one
+        std::uint32_t stamp = 0;
+    };
+    void begin_page(pack::ClassId c, std::uint32_t number, std::uint64_t words);
+    [[nodiscard]] const Page* after(const Page& page) const noexcept {
+        return page.next == pack::kNone ? nullptr : &more_[page.next];
+    }
+    /// The bits of a page that lie in [first, last); last > base.
+    [[nodiscard]] static std::uint64_t within(std::uint32_t base, std::uint32_t first, std::uint32_t last) noexcept {
+        std::uint64_t bits = ~0ULL;
+        if (last - base < kPage) bits >>= kPage - (last - base);
+        if (first <= base) return bits;
+        return first - base < kPage ? bits & ~0ULL << (first - base) : 0;
+    }
+
+    std::vector<Slot> slots_;
+    std::vector<Page> more_;
     std::vector<pack::ClassId> present_;
     std::uint32_t now_ = 0;
 };

@@ -2,6 +2,7 @@
 #include "match/winner.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "lang/closed_words.hpp"
@@ -51,21 +52,29 @@ bool implies(const CompiledPack& pack, std::uint32_t a, std::uint32_t b) {
     return std::includes(wide.begin(), wide.end(), narrow.begin(), narrow.end());
 }
 
+/// True when some of `items` implies `wanted`.
+bool implied(const CompiledPack& pack, std::span<const std::uint32_t> items, std::uint32_t wanted) {
+    for (const std::uint32_t item : items) {
+        if (item == wanted) return true;
+    }
+    for (const std::uint32_t item : items) {
+        if (implies(pack, item, wanted)) return true;
+    }
+    return false;
+}
+
 /// True when the phrase of `a` requires all that the phrase of `b` requires.
 bool requires_all(const CompiledPack& pack, const Hit& a, const Hit& b) {
     const auto mine = pack.required[a.phrase];
     const auto theirs = pack.required[b.phrase];
-    return !theirs.empty() && std::all_of(theirs.begin(), theirs.end(), [&](std::uint32_t t) {
-        return std::any_of(mine.begin(), mine.end(), [&](std::uint32_t m) { return implies(pack, m, t); });
-    });
+    for (const std::uint32_t wanted : theirs) {
+        if (!implied(pack, mine, wanted)) return false;
+    }
+    return !theirs.empty();
 }
 
 bool explained(const CompiledPack& pack, const Scratch& s, const Word& word, std::uint32_t topic) {
-    for (std::uint32_t a = 0; a < word.atom_count; ++a) {
-        const auto topics = pack.topics_of_atom[s.atoms[word.first_atom + a]];
-        if (std::binary_search(topics.begin(), topics.end(), topic)) return true;
-    }
-    return false;
+    return pack.explains({s.atoms.data() + word.first_atom, word.atom_count}, word.topics, topic);
 }
 
 /// Fills explained and unexplained, once.
@@ -154,6 +163,8 @@ private:
     }
 
     bool drop_beaten(Hits& hits) const {
+        const auto beats = [this](const Hit* hit) { return !pack_.intents[hit->intent].beats.empty(); };
+        if (std::none_of(hits.begin(), hits.end(), beats)) return false;
         // A match that needed two sentences beats nothing that stands inside one.
         PresentList inside, all;
         const auto note = [](PresentList& list, const Hit& hit) {
@@ -176,17 +187,27 @@ private:
 
     /// All of `group` that no other of it beats, and the rule that decided when one is left.
     Hits best(const Hits& group, Rule& rule) const {
-        Hits top;
+        if (group.size() < 2) return group;
         Rule ignored = Rule::kOnly;
+        const Hit* const strongest = *std::max_element(group.begin(), group.end(), [](const Hit* a, const Hit* b) {
+            const int ranks = kind_rank(*a) - kind_rank(*b);
+            return ranks != 0 ? ranks < 0 : a->content < b->content;
+        });
+        bool alone = true;  // most fall to it; the others are asked by all
+        Hits left;
         for (const Hit* hit : group) {
-            const bool lost = std::any_of(group.begin(), group.end(), [&](const Hit* other) {
-                return other != hit && compare(pack_, s_, *other, *hit, ignored) > 0;
+            const int order = hit == strongest ? 0 : compare(pack_, s_, *strongest, *hit, ignored);
+            alone &= order >= 0;
+            if (order <= 0) left.push_back(hit);
+        }
+        Hits top;
+        for (const Hit* hit : left) {
+            const bool lost = hit == strongest ? !alone : std::any_of(group.begin(), group.end(), [&](const Hit* other) {
+                return other != hit && other != strongest && compare(pack_, s_, *other, *hit, ignored) > 0;
             });
             if (!lost) top.push_back(hit);
         }
-        for (const Hit* hit : group) {
-            if (top.size() == 1 && hit != top[0]) compare(pack_, s_, *top[0], *hit, rule);
-        }
+        if (top.size() == 1) compare(pack_, s_, *top[0], **(group.end() - (group.end()[-1] == top[0] ? 2 : 1)), rule);
         return top;
     }
 
@@ -329,12 +350,7 @@ SmallList<std::uint32_t, 16> Chooser::sentence_cuts() const {
 bool Chooser::opens_question(std::uint32_t word, bool& imperative) const {
     const Range one{word, word + 1, false, false};
     imperative = has_imperative(one);
-    if (imperative) return true;
-    for (std::uint32_t a = 0; a < s_.words[word].atom_count; ++a) {
-        const pack::AtomId atom = s_.atoms[s_.words[word].first_atom + a];
-        if (std::binary_search(pack_.question_atoms.begin(), pack_.question_atoms.end(), atom)) return true;
-    }
-    return false;
+    return imperative || s_.words[word].asks;
 }
 
 /// Answers both sides when each has a sure winner of its own.

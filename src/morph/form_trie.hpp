@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "morph/letters.hpp"
@@ -49,6 +50,16 @@ public:
     [[nodiscard]] Node walk(Node node, const Letters& word) const noexcept {
         for (unsigned i = 0; i < word.size; ++i) {
             node = child(node, word[i]);
+            if (node == kNone) return kNone;
+        }
+        return node;
+    }
+    /// The same for a text; kNone when it has another sign, or half a letter.
+    [[nodiscard]] Node walk(Node node, std::string_view text) const noexcept {
+        for (std::size_t i = 0; i < text.size(); i += 2) {
+            const unsigned code = letter_at(text, i);
+            if (code == kLetterCount) return kNone;
+            node = child(node, code);
             if (node == kNone) return kNone;
         }
         return node;

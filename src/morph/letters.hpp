@@ -47,6 +47,14 @@ struct Letters {
     return set;
 }
 
+/// The letter whose two bytes stand at `byte`; kLetterCount when none does.
+[[nodiscard]] inline unsigned letter_at(std::string_view text, std::size_t byte) noexcept {
+    if (byte + 1 >= text.size()) return kLetterCount;
+    const unsigned lead = static_cast<unsigned char>(text[byte]), trail = static_cast<unsigned char>(text[byte + 1]);
+    const unsigned code = ((lead << 6 | (trail & 0x3FU)) & 0x7FFU) - kFirstLetter;
+    return (lead & 0xFEU) == 0xD0U && (trail & 0xC0U) == 0x80U && code < kLetterCount ? code : kLetterCount;
+}
+
 /// False, and an empty word, when some sign is no Russian letter or the word is too long.
 inline bool encode(std::string_view word, Letters& out) noexcept {
     out.size = 0;

@@ -101,6 +101,7 @@ private:
     void single_letters();
     void known_stem(std::uint32_t i);
     bool split_known(std::uint32_t i);
+    bool join_known(std::uint32_t i, bool left_in);
     void unknown_word(std::uint32_t i);
     bool chat(std::uint32_t i, std::string_view form, bool known, int price);
     bool look_alike(std::uint32_t i, const Signs& signs, const Script& script, Letters& base);

@@ -39,8 +39,15 @@ bool has_double(const Letters& word) noexcept {
     return std::adjacent_find(word.at.begin(), end) != end;
 }
 
+/// The lengths of the strong chat spellings, as bits: a handful, while most words of a message are asked for.
+constexpr std::uint32_t strong_chat_sizes() {
+    std::uint32_t sizes = 0;
+    for (const auto& row : lang::kChatSpellings) sizes |= row.strong ? 1U << row.form.size() : 0U;
+    return sizes;
+}
+
 bool is_strong_chat(std::string_view form) noexcept {
-    static constexpr auto kForms = [] {  // a handful; most words of a message are asked for
+    static constexpr auto kForms = [] {
         std::array<std::string_view, 16> forms{};
         std::size_t size = 0;
         for (const auto& row : lang::kChatSpellings) {
@@ -48,6 +55,8 @@ bool is_strong_chat(std::string_view form) noexcept {
         }
         return forms;
     }();
+    constexpr std::uint32_t kSizes = strong_chat_sizes();
+    if (form.size() >= 32 || (kSizes >> form.size() & 1U) == 0) return false;
     for (const std::string_view one : kForms) {
         if (one.empty()) return false;
         if (one == form) return true;
@@ -178,13 +187,20 @@ bool MessageRepair::split_known(std::uint32_t i) {
     if (!data_.options.split || i + 1 >= words_.size() || !words_[i + 1].known || words_[i + 1].glued_left)
         return false;
     const std::string_view left = words_[i].text, right = words_[i + 1].text;
+    if (left.size() + right.size() > 2 * kMaxLetters) return false;
+    const FormTrie::Node begun = data_.trie.walk(FormTrie::kRoot, left);
+    const unsigned first = letter_at(right, 0);  // most pairs end here
+    if (begun == FormTrie::kNone || first >= kLetterCount || data_.trie.child(begun, first) == FormTrie::kNone) return false;
+    const FormTrie::Node ended = data_.trie.walk(begun, right);
+    return ended != FormTrie::kNone && data_.trie.ends(ended) && is_free(i, 2) && join_known(i, data_.trie.ends(begun));
+}
+
+/// `left_in`: the first of the two is a form of the pack, as is what they make together.
+bool MessageRepair::join_known(std::uint32_t i, bool left_in) {
+    const std::string_view left = words_[i].text, right = words_[i + 1].text;
     Letters whole, second;
-    if (!is_free(i, 2) || left.size() + right.size() > 2 * kMaxLetters || !encode(left, whole)) return false;
-    const FormTrie::Node begun = data_.trie.walk(FormTrie::kRoot, whole);  // most pairs end here
-    if (begun == FormTrie::kNone || !encode(right, second)) return false;
-    const FormTrie::Node ended = data_.trie.walk(begun, second);
-    if (ended == FormTrie::kNone || !data_.trie.ends(ended)) return false;
-    const bool left_in = data_.trie.ends(begun), verb = is_prefix(left) && data_.vocabulary.only_verb(right);
+    if (!encode(left, whole) || !encode(right, second)) return false;
+    const bool verb = is_prefix(left) && data_.vocabulary.only_verb(right);
     for (unsigned k = 0; k < second.size; ++k) whole.push(second[k]);
     if (whole.size < (verb ? kShortestSplit - 1 : kShortestSplit)) return false;
     if (verb) return emit(i, 2, RepairKind::kSplit, 2, whole);  // «за беру»: no preposition stands before a verb

@@ -67,6 +67,7 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     LiteralIndex literal_index;
     std::vector<std::unique_ptr<regex::Expression>> entity_expressions;  ///< by custom index
     Rows topics_of_atom;                                             ///< topics whose words it is among
+    std::vector<std::uint64_t> topic_bits;                           ///< … by atom, topic % 64 each: no bit, no such topic
     std::vector<std::uint32_t> uses_of_atom;                         ///< examples that have it
     Likeness likeness;                                               ///< of examples, by intent
     std::vector<IntentIndex> popular;
@@ -74,8 +75,13 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     std::vector<AtomId> question_atoms;                              ///< sorted: words that ask
     std::unique_ptr<morph::Repairer> repairer;
 
-    /// Fills what is worked out at every load: literal_index and unprefiltered.
-    void index_literals();
+    std::vector<std::uint8_t> asks;                                  ///< by atom: 1 among question_atoms
+
+    /// Fills what is worked out at every load: literal_index, unprefiltered, topic_bits, asks.
+    void derive();
+
+    /// True when one of the atoms of a word, whose topic_bits are `bits`, is a word of the topic.
+    [[nodiscard]] bool explains(std::span<const AtomId> atoms, std::uint64_t bits, std::uint32_t topic) const noexcept;
 
     [[nodiscard]] bool in_pack(std::string_view form) const override;
     [[nodiscard]] bool known(std::string_view form) const override;

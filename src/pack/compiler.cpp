@@ -315,7 +315,7 @@ void Compiler::build_index() {
 void Compiler::finish() {
     pack_->topics_of_atom = Rows::make(topic_pairs_, atoms_->count());
     pack_->lexicon = atoms_->finish();
-    pack_->index_literals();
+    pack_->derive();
     const auto views = pack_->lexicon.forms.texts_with_atoms();
     std::vector<std::string> aims(views.begin(), views.end());
     add_guessed_forms(pack_->lexicon.stems, aims);
@@ -324,11 +324,25 @@ void Compiler::finish() {
 
 }  // namespace
 
-void CompiledPack::index_literals() {
+void CompiledPack::derive() {
     literal_index.add_all(literals);
     for (std::uint32_t e = 0; e < literals.size(); ++e) {
         if (literals[e].empty()) unprefiltered.push_back(e);
     }
+    asks.assign(lexicon.atom_count, 0);
+    for (const AtomId atom : question_atoms) asks[atom] = 1;
+    topic_bits.assign(lexicon.atom_count, 0);
+    for (AtomId atom = 0; atom < lexicon.atom_count; ++atom) {
+        for (const std::uint32_t topic : topics_of_atom[atom]) topic_bits[atom] |= 1ULL << (topic % 64);
+    }
+}
+
+bool CompiledPack::explains(std::span<const AtomId> atoms, std::uint64_t bits, std::uint32_t topic) const noexcept {
+    if ((bits >> (topic % 64) & 1) == 0) return false;
+    return topics.size() <= 64 || std::any_of(atoms.begin(), atoms.end(), [&](AtomId atom) {
+        const auto row = topics_of_atom[atom];
+        return std::binary_search(row.begin(), row.end(), topic);
+    });
 }
 
 bool CompiledPack::in_pack(std::string_view form) const {

@@ -46,7 +46,7 @@ ImageFault check_header(std::string_view bytes, Header& header) {
 
 /// What the image leaves out: it follows from the model.
 void complete(CompiledPack& pack) {
-    pack.index_literals();
+    pack.derive();
     for (IntentIndex i = 0; i < pack.model.intents.size(); ++i) pack.intent_by_id.emplace(pack.model.intents[i].id.text, i);
     for (const CompiledPhrase& phrase : pack.phrases) {
         if (phrase.kind != PhraseKind::kRegex) continue;

@@ -114,6 +114,7 @@ private:
     [[nodiscard]] bool examples() const {
         const std::size_t atoms = pack_.lexicon.atom_count;
         return is_rows(pack_.topics_of_atom, atoms, pack_.topics.size()) && pack_.uses_of_atom.size() == atoms &&
+               std::all_of(pack_.question_atoms.begin(), pack_.question_atoms.end(), [&](AtomId a) { return a < atoms; }) &&
                pack_.likeness.is_consistent() && pack_.likeness.groups() <= pack_.intents.size();
     }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lang/abbreviations.hpp"
+#include "text/russian_run.hpp"
 #include "text/utf8.hpp"
 
 namespace otvet::text {
@@ -19,17 +20,21 @@ public:
     void run() {
         while (pos_ < text_.size()) step();
         end_word(text_.size());
+        end_run();
         end_sentence();
     }
 
 private:
     void step() {
+        if (const std::size_t end = skip_small_letters(text_, pos_); end > pos_) {
+            if (word_begin_ == kNone) word_begin_ = pos_;
+            pos_ = end;
+            if (pos_ == text_.size()) return;
+        }
         const Decoded d = decode(text_, pos_);
         const CharClass cls = char_class(d.cp);
         if (cls == CharClass::kLetter || cls == CharClass::kDigit) {
             if (word_begin_ == kNone) word_begin_ = pos_;
-            pos_ += d.size;
-            return skip_letters();
         } else {
             end_word(pos_);
             separate(d, cls);
@@ -37,17 +42,10 @@ private:
         pos_ += d.size;
     }
 
-    /// Over а … я, which most of a message is.
-    void skip_letters() {
-        for (; pos_ + 1 < text_.size(); pos_ += 2) {
-            const auto lead = static_cast<unsigned char>(text_[pos_]), next = static_cast<unsigned char>(text_[pos_ + 1]);
-            if (lead == 0xD0 ? next < 0xB0 : lead != 0xD1 || next > 0x8F) return;
-        }
-    }
-
     void separate(const Decoded& d, CharClass cls) {
         if (cls == CharClass::kSpace) {
             spaced_ = true;
+            end_run();
             raw_begin_ = pos_ + d.size;
             if (d.cp == '\n') end_sentence();
         } else if (d.cp == ',' || d.cp == '(' || d.cp == ')' || d.cp == ';' || d.cp == 0x2014 || d.cp == 0x2013) {
@@ -88,35 +86,30 @@ private:
 
     void end_word(std::size_t end) {
         if (word_begin_ == kNone) return;
-        Token token;
+        Token& token = out_.tokens.emplace_back();
         token.text = std::string_view(text_).substr(word_begin_, end - word_begin_);
         token.begin = out_.normalized.original(word_begin_);
         token.end = source_end(end);
-        token.glued_left = !spaced_ && !out_.tokens.empty();
+        token.glued_left = !spaced_ && out_.tokens.size() > 1;
         token.after_comma = comma_;
-        token.raw = raw_run(word_begin_);
-        token.kind = std::all_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; })
-                         ? TokenKind::kNumber
-                         : TokenKind::kWord;
-        out_.tokens.push_back(token);
+        const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+        token.kind = std::all_of(token.text.begin(), token.text.end(), digit) ? TokenKind::kNumber : TokenKind::kWord;
         word_begin_ = kNone;
         spaced_ = comma_ = false;
     }
 
     /// The original's end of the text before `end`. One sign may fold into several words («½», «ﷺ»): each has all of it.
     [[nodiscard]] std::uint32_t source_end(std::size_t end) const {
+        if (out_.normalized.origin.empty()) return static_cast<std::uint32_t>(end);
         const std::uint32_t last = out_.normalized.original(end - 1);
         while (end < text_.size() && out_.normalized.original(end) == last) ++end;
         return out_.normalized.original(end);
     }
 
-    /// The run without spaces around the byte `at`; found once a run.
-    std::string_view raw_run(std::size_t at) {
-        if (at >= raw_end_) {
-            raw_end_ = at;
-            while (raw_end_ < text_.size() && text_[raw_end_] != ' ' && text_[raw_end_] != '\n') ++raw_end_;
-        }
-        return std::string_view(text_).substr(raw_begin_, raw_end_ - raw_begin_);
+    /// A run without spaces ends here: its words stand in it.
+    void end_run() {
+        const std::string_view run = std::string_view(text_).substr(raw_begin_, pos_ - raw_begin_);
+        for (; run_first_ < out_.tokens.size(); ++run_first_) out_.tokens[run_first_].raw = run;
     }
 
     void end_sentence() {
@@ -132,7 +125,7 @@ private:
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
     Analysis& out_;
     const std::string& text_;
-    std::size_t pos_ = 0, word_begin_ = kNone, raw_begin_ = 0, raw_end_ = 0;
+    std::size_t pos_ = 0, word_begin_ = kNone, raw_begin_ = 0, run_first_ = 0;
     std::uint32_t sentence_first_ = 0;
     bool spaced_ = true, comma_ = false, pending_question_ = false, pending_exclamation_ = false;
 };
@@ -238,16 +231,16 @@ void analyse(std::string_view original, Analysis& out, const EntityFinder* custo
     normalize(original, out.normalized);
     const std::string_view read = original.substr(0, out.normalized.original(out.normalized.text.size()));
     Tokenizer(out).run();
-    find_entities(read, out.entities);
+    if (out.normalized.has_ascii_word) find_entities(read, out.entities);
     if (custom != nullptr) custom->find(read, out.entities);
     settle_entities(out);
-    for (std::size_t s = 0; s < out.sentences.size(); ++s) {
+    for (std::size_t s = 1; s < out.sentences.size(); ++s) {
         for (std::uint32_t t = out.sentences[s].first; t < out.sentences[s].last; ++t) {
             out.tokens[t].sentence = static_cast<std::uint16_t>(s);
         }
     }
     add_signs(out);
-    out.shouting = is_shouting(read);
+    out.shouting = (out.normalized.has_capital || out.normalized.has_exclamation) && is_shouting(read);
 }
 
 }  // namespace otvet::text

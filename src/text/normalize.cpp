@@ -6,9 +6,11 @@
 #include <unicode/bytestream.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 
 #include "text/limits.hpp"
+#include "text/russian_run.hpp"
 #include "text/utf8.hpp"
 
 namespace otvet::text {
@@ -148,6 +150,7 @@ void reset(Normalized& out) {
     out.text.clear();
     out.origin.clear();
     out.bad_utf8 = out.truncated = false;
+    out.has_ascii_word = out.has_capital = out.has_exclamation = true;
 }
 
 /// Writes an ordinary code point (one to three bytes) at `to`.
@@ -181,34 +184,68 @@ constexpr FoldTables make_fold_tables() {
 }
 constexpr FoldTables kFold = make_fold_tables();
 
-/// The one-pass way. False at the first code point that is not ordinary, or past a limit.
-bool normalize_ordinary(std::string_view original, std::string& out) {
-    if (original.size() > kMaxMessageBytes) return false;
-    out.resize(original.size());
-    std::size_t i = 0, count = 0;
-    for (; i < original.size(); ++count) {
-        const auto lead = static_cast<unsigned char>(original[i]);
-        if (lead < 0x80) {
-            out[i] = kFold.ascii[lead];
-            ++i;
-            continue;
+/// Code points of valid UTF-8.
+std::size_t count_leads(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// The one-pass way over a copy of the original, of which little changes. Holds what was seen by the end.
+class OrdinaryText {
+public:
+    OrdinaryText(std::string_view original, std::string& out) : original_(original), out_(out) {}
+
+    /// False at the first code point that is not ordinary, or past a limit.
+    bool run() {
+        if (original_.size() > kMaxMessageBytes) return false;
+        out_.assign(original_);
+        for (std::size_t i = 0; i < out_.size();) {
+            i = skip_small_letters(out_, i);
+            if (i >= out_.size()) break;
+            const std::size_t size = fold_at(i);
+            if (size == 0) return false;
+            i += size;
         }
-        const auto next = i + 1 < original.size() ? static_cast<unsigned char>(original[i + 1]) : 0U;
+        return out_.size() <= kMaxMessageCodePoints || count_leads(out_) <= kMaxMessageCodePoints;
+    }
+    void tell(Normalized& out) const {
+        out.has_ascii_word = ascii_word_;
+        out.has_capital = capital_;
+        out.has_exclamation = exclamation_;
+    }
+
+private:
+    /// Bytes of the code point; 0 when ICU must look at it.
+    std::size_t fold_at(std::size_t i) {
+        const auto lead = static_cast<unsigned char>(out_[i]);
+        if (lead < 0x80) {
+            ascii_word_ |= is_ascii_word(lead);
+            exclamation_ |= lead == '!';
+            out_[i] = kFold.ascii[lead];
+            return 1;
+        }
+        const auto next = i + 1 < out_.size() ? static_cast<unsigned char>(out_[i + 1]) : 0U;
         const std::uint16_t pair = (lead & 0xFEU) == 0xD0U && (next & 0xC0U) == 0x80U ? kFold.cyrillic[(lead & 1U) << 6 | (next & 0x3FU)] : 0;
         if (pair != 0) {
-            out[i] = static_cast<char>(pair >> 8);
-            out[i + 1] = static_cast<char>(pair & 0xFF);
-            i += 2;
-            continue;
+            capital_ |= pair != (lead << 8 | next);
+            out_[i] = static_cast<char>(pair >> 8);
+            out_[i + 1] = static_cast<char>(pair & 0xFF);
+            return 2;
         }
-        const Decoded d = decode(original, i);
+        const Decoded d = decode(out_, i);
         const char32_t cp = d.ok ? fold_ordinary(d.cp) : 0;
-        if (cp == 0) return false;
-        write_at(out.data() + i, cp);
-        i += d.size;
+        if (cp == 0) return 0;
+        write_at(out_.data() + i, cp);
+        return d.size;
     }
-    return count <= kMaxMessageCodePoints;
-}
+
+    static bool is_ascii_word(unsigned char byte) {
+        return byte >= '0' && (byte <= '9' || (byte >= '@' && byte <= 'Z') || (byte >= 'a' && byte <= 'z'));
+    }
+
+    std::string_view original_;
+    std::string& out_;
+    bool ascii_word_ = false, capital_ = false, exclamation_ = false;
+};
 
 }  // namespace
 
@@ -227,7 +264,9 @@ void normalize_by_icu(std::string_view original, Normalized& out) {
 
 void normalize(std::string_view original, Normalized& out) {
     reset(out);
-    if (!normalize_ordinary(original, out.text)) normalize_by_icu(original, out);
+    OrdinaryText ordinary(original, out.text);
+    if (!ordinary.run()) return normalize_by_icu(original, out);
+    ordinary.tell(out);
 }
 
 CharClass rare_char_class(char32_t cp) noexcept {

@@ -14,6 +14,10 @@ struct Normalized {
     std::vector<std::uint32_t> origin;  ///< text byte → original byte, one more for the end; empty: the identity
     bool bad_utf8 = false;              ///< some bytes became U+FFFD
     bool truncated = false;             ///< longer than the limits
+    // Seen on the way; false is certain, true may be wrong.
+    bool has_ascii_word = true;         ///< a Latin letter, a digit or «@», or a sign that may become one
+    bool has_capital = true;            ///< a letter that folding changed
+    bool has_exclamation = true;
 
     /// The original offset of byte `i` of `text` (i ≤ text.size()).
     [[nodiscard]] std::uint32_t original(std::size_t i) const noexcept {
