@@ -84,7 +84,7 @@ private:
     [[nodiscard]] const std::string& id(IntentIndex i) const { return model(i).id.text; }
     [[nodiscard]] const std::string& title(IntentIndex i) const;
     [[nodiscard]] bool is_chat(IntentIndex i) const;
-    [[nodiscard]] bool is_refusal(IntentIndex i) const { return model(i).outcome == pack::IntentOutcome::kFallback; }
+    [[nodiscard]] bool is_refusal(IntentIndex i) const { return pack_.intents[i].refuses; }
     [[nodiscard]] IntentIndex find(std::string_view id) const;       ///< kNone: no such intent (any more)
     void note_sure();
     [[nodiscard]] const IntentList& sure() const { return sure_; }   ///< winners that may be answered

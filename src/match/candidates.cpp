@@ -23,11 +23,20 @@ public:
         for (const Range& r : s_.sentences) all_.question |= r.question;
     }
 
+    Finder(const Finder&) = delete;
+    Finder& operator=(const Finder&) = delete;
+    ~Finder() {  // also when memory ran out: the next message must not find them
+        for (const Hit& hit : out_.hits) s_.newest_hit[hit.intent] = pack::kNone;
+    }
+
     void run() {
+        s_.newest_hit.resize(pack_.intents.size(), pack::kNone);
+        s_.older_hit.clear();
         for (const pack::ClassId c : s_.positions.classes()) {
             for (const auto& posting : pack_.index.postings_of(c)) {
                 if (posting.second != pack::kNone && !s_.positions.present(posting.second)) continue;
-                if (posting.third == pack::kNone || s_.positions.present(posting.third)) try_phrase(posting.phrase);
+                if (posting.third == pack::kNone) try_phrase(posting.phrase);
+                else if (s_.positions.present(posting.third) && more_present(posting.phrase)) try_phrase(posting.phrase);
             }
         }
         try_expressions();
@@ -51,12 +60,17 @@ private:
         return true;
     }
 
-    void try_phrase(std::uint32_t index) {
-        const CompiledPhrase& phrase = pack_.phrases[index];
+    /// The triggers that no posting has.
+    [[nodiscard]] bool more_present(std::uint32_t index) const {
         const auto triggers = pack_.triggers[index];
         for (std::size_t t = kInPosting; t < triggers.size(); ++t) {
-            if (!s_.positions.present(triggers[t])) return;
+            if (!s_.positions.present(triggers[t])) return false;
         }
+        return true;
+    }
+
+    void try_phrase(std::uint32_t index) {
+        const CompiledPhrase& phrase = pack_.phrases[index];
         if (!wanted(phrase)) return;
         Claim claim;
         const bool whole = phrase.kind == PhraseKind::kWhole || phrase.kind == PhraseKind::kFollowUpWhole;
@@ -168,12 +182,15 @@ bool stronger(const Hit& a, const Hit& b) {
 }
 
 void Finder::keep_best(const Hit& hit) {
-    for (Hit& other : out_.hits) {
-        if (other.intent != hit.intent || other.range.first != hit.range.first || other.range.last != hit.range.last) continue;
+    for (std::uint32_t h = s_.newest_hit[hit.intent]; h != pack::kNone; h = s_.older_hit[h]) {
+        Hit& other = out_.hits[h];
+        if (other.range.first != hit.range.first || other.range.last != hit.range.last) continue;
         if (stronger(hit, other)) other = hit;
         return;
     }
+    s_.older_hit.push_back(s_.newest_hit[hit.intent]);
     out_.hits.push_back(hit);
+    s_.newest_hit[hit.intent] = static_cast<std::uint32_t>(out_.hits.size() - 1);
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ void decide(const pack::CompiledPack& pack, std::string_view message, const Cont
             Decision& out);
 
 /// Counts the explained and unexplained words of all hits of the scratch's last message, for explain.
-void count_explained(const pack::CompiledPack& pack, const Scratch& scratch, const Decision& decision);
+void count_explained(const pack::CompiledPack& pack, Scratch& scratch, const Decision& decision);
 
 /// Is the message most like what is not for this shop? `scratch` and `decision` as decide() left them.
 [[nodiscard]] bool is_foreign(const pack::CompiledPack& pack, Scratch& scratch, Decision& decision);

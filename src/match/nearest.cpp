@@ -12,7 +12,7 @@ void reckon_likeness(const pack::CompiledPack& pack, Scratch& s) {
         const bool plain = token.kind == text::TokenKind::kWord;
         s.like_words.push_back(plain ? word.text : pack::like_word(token, s.analysis.entities));
     }
-    pack::pieces_of(s.like_words, s.pieces);
+    pack.likeness.known_pieces(s.like_words, s.pieces);
     for (const std::uint32_t group : s.liked) s.likeness[group] = 0;  // the message before; most groups are 0 already
     s.liked.clear();
     s.likeness.resize(pack.likeness.groups(), 0);
@@ -28,7 +28,7 @@ void reckon_likeness(const pack::CompiledPack& pack, Scratch& s) {
 void nearest(const pack::CompiledPack& pack, const Scratch& s, std::size_t count, std::vector<Near>& best) {
     best.clear();
     for (const pack::IntentIndex i : s.liked) {
-        if (pack.model.intents[i].outcome != pack::IntentOutcome::kFallback) best.push_back({i, s.likeness[i] / pack::kBit});
+        if (!pack.intents[i].refuses) best.push_back({i, s.likeness[i] / pack::kBit});
     }
     const auto better = [](const Near& a, const Near& b) { return a.bits != b.bits ? a.bits > b.bits : a.intent < b.intent; };
     const auto kept = best.begin() + static_cast<std::ptrdiff_t>(std::min(count, best.size()));

@@ -56,7 +56,7 @@ private:
     [[nodiscard]] std::uint32_t of(IntentIndex i) const { return s_.likeness[i]; }
 
     [[nodiscard]] bool refuses(IntentIndex i) const {
-        return pack_.model.intents[i].outcome == pack::IntentOutcome::kFallback;
+        return pack_.intents[i].refuses;
     }
 
     void rank() {
@@ -76,7 +76,7 @@ private:
         if (policy_.doubt == 0 || certain_by_kind(winner.hit)) return;
         const std::uint32_t behind = best_ - of(winner.hit.intent);
         if (further(behind, policy_.doubt) && behind >= kLeastDoubt) {
-            const bool stands = refuses(winner.hit.intent) || ranks(winner.hit.intent) < ranks(best_intent_);
+            const bool stands = refuses(winner.hit.intent) || priority(winner.hit.intent) > priority(best_intent_);
             if (!stands && leads() && further(behind, policy_.overrule - 1)) winner = by_examples(best_intent_);
             else winner.certainty = Certainty::kDoubted;
         } else if (winner.certainty == Certainty::kUnexplained && behind == 0 && best_ - second_ >= kLeastDoubt) {
@@ -85,15 +85,8 @@ private:
         }
     }
 
-    /// priority: first | normal | last as 0 | 1 | 2. What is lower is never overruled by what is higher, nor a refusal by anything.
-    [[nodiscard]] int ranks(IntentIndex i) const {
-        switch (pack_.model.intents[i].priority) {
-            case pack::Priority::kFirst: return 0;
-            case pack::Priority::kNormal: return 1;
-            case pack::Priority::kLast: break;
-        }
-        return 2;
-    }
+    /// What is lower is never overruled by what is higher, nor a refusal by anything.
+    [[nodiscard]] int priority(IntentIndex i) const { return pack_.intents[i].priority; }
 
     /// True when `behind` is more than that many per cent of the best likeness.
     [[nodiscard]] bool further(std::uint32_t behind, int per_cent) const {

@@ -4,26 +4,28 @@
 namespace otvet::match {
 
 void Positions::reset(std::size_t classes) {
-    if (slots_.size() != classes || now_ == UINT32_MAX) {
-        slots_.clear();  // first, so that a lack of memory in between leaves nothing half done
-        slots_.resize(classes);
-        now_ = 0;
+    if (classes_ != classes) {
+        classes_ = 0;  // first, so that a lack of memory in between leaves nothing half done
+        pages_.assign(classes, {});
+        set_.assign(classes / kPage + 1, 0);
+        classes_ = classes;
+    } else {
+        for (const pack::ClassId c : present_) set_[c / kPage] = 0;
     }
-    ++now_;
     more_.clear();
     present_.clear();
 }
 
 void Positions::begin_page(pack::ClassId c, std::uint32_t number, std::uint64_t words) {
-    Slot& slot = slots_[c];
     std::uint32_t next = pack::kNone;
-    if (slot.stamp == now_) {
+    if (present(c)) {
         next = static_cast<std::uint32_t>(more_.size());
-        more_.push_back(slot.page);
+        more_.push_back(pages_[c]);
     } else {
         present_.push_back(c);
+        set_[c / kPage] |= 1ULL << (c % kPage);
     }
-    slot = {{words, number, next}, now_};
+    pages_[c] = {words, number, next};
 }
 
 }  // namespace otvet::match

@@ -26,6 +26,7 @@ public:
         s_.words.clear();
         s_.atoms.clear();
         s_.repaired.clear();
+        hash_tokens();
         for (std::uint32_t t = 0; t < s_.analysis.tokens.size(); ++t) add_token(t);
         const bool complete = repair();
         if (!s_.repairs.empty()) {
@@ -38,6 +39,15 @@ public:
     }
 
 private:
+    /// In a big pack every look-up waits for memory: they are made to wait together.
+    void hash_tokens() {
+        s_.hashes.clear();
+        for (const text::Token& token : s_.analysis.tokens) {
+            s_.hashes.push_back(pack::hash_text(token.text));
+            pack_.lexicon.forms.expect(s_.hashes.back());
+        }
+    }
+
     void add_token(std::uint32_t t) {
         const text::Token& token = s_.analysis.tokens[t];
         Word word;
@@ -47,7 +57,7 @@ private:
         word.number = token.kind == text::TokenKind::kNumber;
         word.entity = token.kind == text::TokenKind::kEntity;
         if (token.entity >= 0) add_entity(s_.analysis.entities[static_cast<std::size_t>(token.entity)]);
-        const bool known = word.entity || look_up(word) || word.number || token.kind == text::TokenKind::kEmoji;
+        const bool known = word.entity || look_up(word, s_.hashes[t]) || word.number || token.kind == text::TokenKind::kEmoji;
         if (ends_ordinal(t)) word.function = true;
         word.unknown = !known && !word.function;
         word.atom_count = static_cast<std::uint32_t>(s_.atoms.size()) - word.first_atom;
@@ -74,15 +84,17 @@ private:
     }
 
     void append(const AtomTable& table, const AtomTable::Entry& entry) {
-        const auto atoms = table.atoms(entry);
-        s_.atoms.insert(s_.atoms.end(), atoms.begin(), atoms.end());
+        for (const AtomId atom : table.atoms(entry)) {
+            s_.atoms.push_back(atom);
+            pack::prefetch(&pack_.notes[atom]);
+        }
     }
 
     /// Appends the atoms of word.text and sets its flags; true when a vocabulary knows the word.
-    bool look_up(Word& word) {
+    bool look_up(Word& word, std::uint64_t hash) {
         const pack::Lexicon& lexicon = pack_.lexicon;
         const std::size_t before = s_.atoms.size();
-        const AtomTable::Entry* entry = lexicon.forms.find(word.text);
+        const AtomTable::Entry* entry = lexicon.forms.find(word.text, hash);
         if (entry != nullptr) {
             append(lexicon.forms, *entry);
             word.function = (entry->flags & pack::kFunctionForm) != 0;
@@ -181,11 +193,11 @@ private:
         word.first_atom = static_cast<std::uint32_t>(s_.atoms.size());
         word.price = static_cast<std::uint8_t>(price);
         word.repair = repair.kind;
-        look_up(word);
+        look_up(word, pack::hash_text(word.text));
         if (!repair.other.empty()) {
             Word other;
             other.text = word.other = s_.repaired.emplace_back(repair.other);
-            look_up(other);
+            look_up(other, pack::hash_text(other.text));
         }
         word.atom_count = static_cast<std::uint32_t>(s_.atoms.size()) - word.first_atom;
         s_.words.push_back(word);
@@ -241,9 +253,13 @@ private:
     void place(Word& word, std::uint32_t position) {
         const AtomId* const atoms = s_.atoms.data() + word.first_atom;
         for (std::uint32_t a = 0; a < word.atom_count; ++a) {
-            word.asks |= pack_.asks[atoms[a]] != 0;
-            word.topics |= pack_.topic_bits[atoms[a]];
-            for (const pack::ClassId c : pack_.index.classes_of_atom[atoms[a]]) s_.positions.add(c, position);
+            const pack::AtomNote& note = pack_.notes[atoms[a]];
+            word.asks |= note.asks != 0;
+            word.topics |= note.topics;
+            for (const pack::ClassId c : pack_.classes_of(note)) {
+                pack::prefetch(&pack_.index.begin[c]);
+                s_.positions.add(c, position);
+            }
         }
     }
 

@@ -29,7 +29,7 @@ struct Word {
     bool unknown = false;           ///< no dictionary and no pack knows it
     bool by_stem = false;           ///< known by nothing but its stem
     bool asks = false;              ///< a word of a question
-    std::uint64_t topics = 0;       ///< CompiledPack::topic_bits of its atoms
+    std::uint64_t topics = 0;       ///< of the notes of its atoms
     std::string_view other;         ///< another word that is as likely meant; its atoms are here, too
     [[nodiscard]] bool content() const noexcept { return !function && !courtesy && !entity && !number; }
 };
@@ -56,22 +56,21 @@ public:
     void reset(std::size_t classes);
     /// Words must be added from the last to the first.
     void add(pack::ClassId c, std::uint32_t word) {
-        Slot& slot = slots_[c];
         const std::uint64_t bit = 1ULL << (word % kPage);
-        if (slot.stamp == now_ && slot.page.number == word / kPage) {
-            slot.page.words |= bit;
+        if (present(c) && pages_[c].number == word / kPage) {
+            pages_[c].words |= bit;
         } else {
             begin_page(c, word / kPage, bit);
         }
     }
-    [[nodiscard]] bool present(pack::ClassId c) const noexcept { return slots_[c].stamp == now_; }
+    [[nodiscard]] bool present(pack::ClassId c) const noexcept { return (set_[c / kPage] >> (c % kPage) & 1) != 0; }
     [[nodiscard]] const std::vector<pack::ClassId>& classes() const noexcept { return present_; }
 
     /// Calls f with each position in [first, last) while it returns true.
     template <class F>
     void each(pack::ClassId c, std::uint32_t first, std::uint32_t last, F&& f) const {
         if (!present(c)) return;
-        for (const Page* page = &slots_[c].page; page != nullptr; page = after(*page)) {
+        for (const Page* page = &pages_[c]; page != nullptr; page = after(*page)) {
             const std::uint32_t base = page->number * kPage;
             if (base >= last) return;
             for (std::uint64_t left = page->words & within(base, first, last); left != 0; left &= left - 1) {
@@ -96,10 +95,6 @@ private:
         std::uint32_t number = 0;
         std::uint32_t next = pack::kNone;  ///< in more_
     };
-    struct Slot {
-        Page page;  ///< the first one
-        std::uint32_t stamp = 0;
-    };
     void begin_page(pack::ClassId c, std::uint32_t number, std::uint64_t words);
     [[nodiscard]] const Page* after(const Page& page) const noexcept {
         return page.next == pack::kNone ? nullptr : &more_[page.next];
@@ -112,10 +107,11 @@ private:
         return first - base < kPage ? bits & ~0ULL << (first - base) : 0;
     }
 
-    std::vector<Slot> slots_;
+    std::vector<std::uint64_t> set_;  ///< the present classes: small enough to stay at hand, and asked the most
+    std::vector<Page> pages_;         ///< by class, the first one; means nothing when the class is not present
     std::vector<Page> more_;
     std::vector<pack::ClassId> present_;
-    std::uint32_t now_ = 0;
+    std::size_t classes_ = 0;
 };
 
 struct Scratch {
@@ -123,6 +119,7 @@ struct Scratch {
     std::vector<Word> words;
     std::vector<Range> sentences;
     std::vector<pack::AtomId> atoms;
+    std::vector<std::uint64_t> hashes;           ///< of the tokens' texts
     std::deque<std::string> repaired;            ///< texts that repairs made
     std::vector<morph::Repairer::Word> repair_words;
     std::vector<morph::Repairer::Result> repairs;
@@ -137,6 +134,13 @@ struct Scratch {
     std::vector<Range> whole;                    ///< sentences, while a part of one is tried
     std::string canonical;
     std::vector<std::uint32_t> expressions;      ///< of a sentence, that may be found in it
+    std::vector<std::uint32_t> newest_hit;       ///< by intent, while hits are found; pack::kNone
+    std::vector<std::uint32_t> older_hit;        ///< by hit, of its intent
+    struct TopicCount {
+        std::uint32_t first = 0, last = 0, topic = 0;  ///< of the words [first, last) …
+        std::uint16_t content = 0, explained = 0;      ///< … so many carry content, and are words of the topic
+    };
+    std::vector<TopicCount> topic_counts;        ///< of long ranges
     std::vector<regex::Span> groups;
 };
 

@@ -18,14 +18,13 @@ using pack::CompiledPack;
 using pack::IntentIndex;
 using pack::PhraseKind;
 
+constexpr int kLast = 0, kFirst = 2, kPerson = 3;  // priorities
+constexpr std::uint32_t kLongRange = 32;          // words; many hits may stand in it, so their topics are counted once
+constexpr std::size_t kTopicCounts = 64;
+
 int priority_of(const CompiledPack& pack, const Hit& hit) {
-    if (hit.intent == pack.operator_intent) return 3;
-    switch (pack.model.intents[hit.intent].priority) {
-        case pack::Priority::kFirst: return 2;
-        case pack::Priority::kNormal: return 1;
-        case pack::Priority::kLast: break;
-    }
-    return 0;
+    if (hit.intent == pack.operator_intent) return kPerson;
+    return pack.intents[hit.intent].priority;
 }
 
 int kind_rank(const Hit& hit) {
@@ -42,25 +41,21 @@ bool is_follow_up(const Hit& hit) {
     return hit.kind == PhraseKind::kFollowUp || hit.kind == PhraseKind::kFollowUpWhole;
 }
 
-/// True when an item of `a` asks at least what item `b` asks: the same item, or a class within b's class.
-bool implies(const CompiledPack& pack, std::uint32_t a, std::uint32_t b) {
-    if (a == b) return true;
-    const auto& classes = pack.formulas.classes;
-    if (a >= classes.size() || b >= classes.size()) return false;
-    const auto wide = classes[b], narrow = classes[a];
-    if (narrow.size() >= wide.size()) return false;  // equal sets are one class
-    return std::includes(wide.begin(), wide.end(), narrow.begin(), narrow.end());
-}
-
-/// True when some of `items` implies `wanted`.
+/// True when some of `items` asks at least what `wanted` asks: it is the same item, or a class within its class.
 bool implied(const CompiledPack& pack, std::span<const std::uint32_t> items, std::uint32_t wanted) {
     for (const std::uint32_t item : items) {
         if (item == wanted) return true;
     }
-    for (const std::uint32_t item : items) {
-        if (implies(pack, item, wanted)) return true;
-    }
-    return false;
+    const auto& classes = pack.formulas.classes;
+    if (wanted >= classes.size()) return false;
+    const auto wide = classes[wanted];
+    if (wide.size() < 2) return false;  // nothing is narrower
+    return std::any_of(items.begin(), items.end(), [&](std::uint32_t item) {
+        if (item >= classes.size()) return false;
+        const auto narrow = classes[item];
+        return narrow.size() < wide.size() &&  // equal sets are one class
+               std::includes(wide.begin(), wide.end(), narrow.begin(), narrow.end());
+    });
 }
 
 /// True when the phrase of `a` requires all that the phrase of `b` requires.
@@ -77,20 +72,44 @@ bool explained(const CompiledPack& pack, const Scratch& s, const Word& word, std
     return pack.explains({s.atoms.data() + word.first_atom, word.atom_count}, word.topics, topic);
 }
 
-/// Fills explained and unexplained, once.
-void count_words(const CompiledPack& pack, const Scratch& s, const Hit& hit) {
+/// The content words of a range, and those that a topic explains.
+Scratch::TopicCount count_topic(const CompiledPack& pack, const Scratch& s, const Range& range, std::uint32_t topic) {
+    Scratch::TopicCount out{range.first, range.last, topic, 0, 0};
+    for (std::uint32_t w = range.first; w < range.last; ++w) {
+        if (!s.words[w].content()) continue;
+        ++out.content;
+        if (explained(pack, s, s.words[w], topic)) ++out.explained;
+    }
+    return out;
+}
+
+/// The same, remembered for long ranges.
+Scratch::TopicCount topic_count(const CompiledPack& pack, Scratch& s, const Range& range, std::uint32_t topic) {
+    if (range.last - range.first < kLongRange) return count_topic(pack, s, range, topic);
+    const auto same = [&](const Scratch::TopicCount& c) {
+        return c.topic == topic && c.first == range.first && c.last == range.last;
+    };
+    const auto known = std::find_if(s.topic_counts.begin(), s.topic_counts.end(), same);
+    if (known != s.topic_counts.end()) return *known;
+    if (s.topic_counts.size() == kTopicCounts) s.topic_counts.clear();
+    return s.topic_counts.emplace_back(count_topic(pack, s, range, topic));
+}
+
+/// Fills explained and unexplained, once: the words of the topic, and what the phrase itself claims.
+void count_words(const CompiledPack& pack, Scratch& s, const Hit& hit) {
     if (std::exchange(hit.counted, true)) return;
     const std::uint32_t topic = pack.intents[hit.intent].topic;
-    for (std::uint32_t w = hit.range.first; w < hit.range.last; ++w) {
-        if (!s.words[w].content()) continue;
-        const bool claimed =
-            std::binary_search(hit.claim.words, hit.claim.words + hit.claim.count, static_cast<std::uint16_t>(w));
-        ++(claimed || explained(pack, s, s.words[w], topic) ? hit.explained : hit.unexplained);
+    const Scratch::TopicCount count = topic_count(pack, s, hit.range, topic);
+    hit.explained = count.explained;
+    for (std::uint16_t c = 0; c < hit.claim.count; ++c) {
+        const Word& word = s.words[hit.claim.words[c]];
+        if (word.content() && !explained(pack, s, word, topic)) ++hit.explained;
     }
+    hit.unexplained = static_cast<std::uint16_t>(count.content - hit.explained);
 }
 
 /// Positive when `a` wins over `b`, negative when it loses, 0 when they are level; `rule` says by what.
-int compare(const CompiledPack& pack, const Scratch& s, const Hit& a, const Hit& b, Rule& rule) {
+int compare(const CompiledPack& pack, Scratch& s, const Hit& a, const Hit& b, Rule& rule) {
     rule = Rule::kKind;
     if (kind_rank(a) != kind_rank(b)) return kind_rank(a) - kind_rank(b);
     rule = Rule::kRequiresMore;
@@ -140,7 +159,7 @@ private:
     bool drop_lower_priorities(Hits& hits) const {
         int highest = 0;
         for (const Hit* hit : hits) highest = std::max(highest, priority_of(pack_, *hit));
-        return hits.erase_if([&](const Hit* h) { return priority_of(pack_, *h) < std::min(highest, 2); }) != 0;
+        return hits.erase_if([&](const Hit* h) { return priority_of(pack_, *h) < std::min(highest, kFirst); }) != 0;
     }
 
     struct Present {
@@ -156,8 +175,7 @@ private:
         return std::any_of(present.begin(), present.end(), [&](const Present& other) {
             const auto& beats = pack_.intents[other.intent].beats;
             if (other.intent == it.intent || !std::binary_search(beats.begin(), beats.end(), it.intent)) return false;
-            const auto& model = pack_.model.intents[other.intent];
-            const bool strong = model.outcome == pack::IntentOutcome::kFallback || model.priority == pack::Priority::kFirst;
+            const bool strong = pack_.intents[other.intent].refuses || pack_.intents[other.intent].priority == kFirst;
             return (strong || other.content >= it.content) && !beaten(other, present);
         });
     }
@@ -359,9 +377,9 @@ bool Chooser::answer_both(const Hits& left, const Hits& right, bool may_be_neigh
     const Pick a = choose_one(left), b = choose_one(right);
     if (a.winner == nullptr || b.winner == nullptr || a.winner->intent == b.winner->intent) return false;
     for (const Hit* hit : {a.winner, b.winner}) {
-        const auto& model = pack_.model.intents[hit->intent];
-        if (certainty(*hit) != Certainty::kSure || model.outcome == pack::IntentOutcome::kFallback) return false;
-        if (model.priority == pack::Priority::kLast || hit->intent == pack_.operator_intent) return false;
+        const pack::CompiledIntent& intent = pack_.intents[hit->intent];
+        if (certainty(*hit) != Certainty::kSure || intent.refuses) return false;
+        if (intent.priority == kLast || hit->intent == pack_.operator_intent) return false;
     }
     if (!may_be_neighbours && pack_.intents[a.winner->intent].topic == pack_.intents[b.winner->intent].topic) return false;
     add_winner(*a.winner, a.rule);
@@ -435,11 +453,12 @@ bool Chooser::answer_parts(std::size_t sentence, std::uint32_t cut, bool imperat
 
 }  // namespace
 
-void count_explained(const CompiledPack& pack, const Scratch& scratch, const Decision& decision) {
+void count_explained(const CompiledPack& pack, Scratch& scratch, const Decision& decision) {
     for (const Hit& hit : decision.hits) count_words(pack, scratch, hit);
 }
 
 void choose(const CompiledPack& pack, const Context& context, Scratch& scratch, Decision& out) {
+    scratch.topic_counts.clear();
     Chooser(pack, context, scratch, out).run();
 }
 

@@ -56,13 +56,14 @@ public:
     }
     /// The same for a text; kNone when it has another sign, or half a letter.
     [[nodiscard]] Node walk(Node node, std::string_view text) const noexcept {
+        if (text.size() % 2 != 0) return kNone;
+        const Cell* cell = &cells_[node];
         for (std::size_t i = 0; i < text.size(); i += 2) {
-            const unsigned code = letter_at(text, i);
-            if (code == kLetterCount) return kNone;
-            node = child(node, code);
-            if (node == kNone) return kNone;
+            const unsigned code = letter_of(text[i], text[i + 1]);
+            if (code >= kLetterCount || (cell->children >> code & 1U) == 0) return kNone;
+            cell = &cells_[cell->first + count_bits(cell->children & (letter_bit(code) - 1))];
         }
-        return node;
+        return static_cast<Node>(cell - cells_.data());
     }
     /// How many of its letters lead somewhere.
     [[nodiscard]] unsigned depth(const Letters& word) const noexcept {

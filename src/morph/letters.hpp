@@ -47,12 +47,11 @@ struct Letters {
     return set;
 }
 
-/// The letter whose two bytes stand at `byte`; kLetterCount when none does.
-[[nodiscard]] inline unsigned letter_at(std::string_view text, std::size_t byte) noexcept {
-    if (byte + 1 >= text.size()) return kLetterCount;
-    const unsigned lead = static_cast<unsigned char>(text[byte]), trail = static_cast<unsigned char>(text[byte + 1]);
-    const unsigned code = ((lead << 6 | (trail & 0x3FU)) & 0x7FFU) - kFirstLetter;
-    return (lead & 0xFEU) == 0xD0U && (trail & 0xC0U) == 0x80U && code < kLetterCount ? code : kLetterCount;
+/// The letter that two bytes of UTF-8 are; kLetterCount or more when they are none.
+[[nodiscard]] constexpr unsigned letter_of(char first, char second) noexcept {
+    constexpr unsigned kFirst = 0xD0U << 6 | 0x30U;
+    const unsigned lead = static_cast<unsigned char>(first), trail = static_cast<unsigned char>(second);
+    return (trail & 0xC0U) == 0x80U ? (lead << 6 | (trail & 0x3FU)) - kFirst : kLetterCount;
 }
 
 /// False, and an empty word, when some sign is no Russian letter or the word is too long.
@@ -61,10 +60,9 @@ inline bool encode(std::string_view word, Letters& out) noexcept {
     if (word.size() > 2 * kMaxLetters || word.size() % 2 != 0) return false;
     unsigned size = 0;
     for (std::size_t i = 0; i < word.size(); i += 2) {
-        const unsigned lead = static_cast<unsigned char>(word[i]), trail = static_cast<unsigned char>(word[i + 1]);
-        const char32_t cp = ((lead & 0x1FU) << 6) | (trail & 0x3FU);
-        if ((lead & 0xE0U) != 0xC0U || (trail & 0xC0U) != 0x80U || !is_letter(cp)) return false;
-        out.at[size++] = static_cast<std::uint8_t>(letter_code(cp));
+        const unsigned code = letter_of(word[i], word[i + 1]);
+        if (code >= kLetterCount) return false;
+        out.at[size++] = static_cast<std::uint8_t>(code);
     }
     out.size = static_cast<std::uint8_t>(size);
     return size > 0;

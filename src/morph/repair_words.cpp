@@ -189,8 +189,9 @@ bool MessageRepair::split_known(std::uint32_t i) {
     const std::string_view left = words_[i].text, right = words_[i + 1].text;
     if (left.size() + right.size() > 2 * kMaxLetters) return false;
     const FormTrie::Node begun = data_.trie.walk(FormTrie::kRoot, left);
-    const unsigned first = letter_at(right, 0);  // most pairs end here
-    if (begun == FormTrie::kNone || first >= kLetterCount || data_.trie.child(begun, first) == FormTrie::kNone) return false;
+    if (begun == FormTrie::kNone || right.size() < 2) return false;
+    const unsigned first = letter_of(right[0], right[1]);  // most pairs end here
+    if (first >= kLetterCount || (data_.trie.children(begun) & letter_bit(first)) == 0) return false;
     const FormTrie::Node ended = data_.trie.walk(begun, right);
     return ended != FormTrie::kNone && data_.trie.ends(ended) && is_free(i, 2) && join_known(i, data_.trie.ends(begun));
 }
@@ -411,10 +412,10 @@ bool MessageRepair::split(std::uint32_t i) {
 
 /// «нали чии»: a long word of the dictionary, of a piece that is no word and one that means nothing to the pack.
 bool MessageRepair::joins_known(std::uint32_t first, std::uint32_t count, const Letters& word) {
-    if (word.size < kShortestKnownSplit || !known(Spelled(word).view())) return false;
+    if (word.size < kShortestKnownSplit) return false;
     const bool meant = words_[first].known ? data_.vocabulary.in_pack(words_[first].text)
                                            : words_[first + 1].known && data_.vocabulary.in_pack(words_[first + 1].text);
-    return !meant && emit(first, count, RepairKind::kSplit, 3, word);
+    return !meant && known(Spelled(word).view()) && emit(first, count, RepairKind::kSplit, 3, word);
 }
 
 std::optional<FuzzyMatch> MessageRepair::fuzzy(const Letters& typed, int max_edits) {

@@ -41,11 +41,21 @@ struct PhraseIndex {
 
 struct CompiledIntent {
     std::uint32_t topic = 0;
+    int max_unexplained = 0;
+    std::uint8_t priority = 1;              ///< priority: last | normal | first as 0 | 1 | 2; derived
+    bool refuses = false;                   ///< outcome: fallback; derived
     std::vector<std::uint32_t> unless;      ///< phrases
     std::vector<IntentIndex> beats;         ///< sorted
     std::vector<IntentIndex> after;         ///< follow-ups are understood after these; sorted
     std::vector<IntentIndex> options;
-    int max_unexplained = 0;
+};
+
+/// What a message's word needs to know of an atom, in one place.
+struct AtomNote {
+    std::uint64_t topics = 0;   ///< of topics_of_atom, topic % 64 each: no bit, no such topic
+    std::uint32_t first = 0;    ///< the class itself when there is one, else where they begin in classes_of_atom
+    std::uint32_t count : 31 = 0;
+    std::uint32_t asks : 1 = 0; ///< among question_atoms
 };
 
 struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
@@ -67,7 +77,6 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     LiteralIndex literal_index;
     std::vector<std::unique_ptr<regex::Expression>> entity_expressions;  ///< by custom index
     Rows topics_of_atom;                                             ///< topics whose words it is among
-    std::vector<std::uint64_t> topic_bits;                           ///< … by atom, topic % 64 each: no bit, no such topic
     std::vector<std::uint32_t> uses_of_atom;                         ///< examples that have it
     Likeness likeness;                                               ///< of examples, by intent
     std::vector<IntentIndex> popular;
@@ -75,12 +84,16 @@ struct CompiledPack final : morph::Vocabulary, text::EntityFinder {
     std::vector<AtomId> question_atoms;                              ///< sorted: words that ask
     std::unique_ptr<morph::Repairer> repairer;
 
-    std::vector<std::uint8_t> asks;                                  ///< by atom: 1 among question_atoms
+    std::vector<AtomNote> notes;                                     ///< by atom; derived
 
-    /// Fills what is worked out at every load: literal_index, unprefiltered, topic_bits, asks.
+    /// Fills what is worked out at every load and stands in no file: literal_index, unprefiltered, notes and what is
+    /// called derived.
     void derive();
 
-    /// True when one of the atoms of a word, whose topic_bits are `bits`, is a word of the topic.
+    [[nodiscard]] std::span<const ClassId> classes_of(const AtomNote& note) const noexcept {
+        return {note.count == 1 ? &note.first : index.classes_of_atom.items.data() + note.first, note.count};
+    }
+    /// True when one of the atoms of a word, whose notes have the topics `bits`, is a word of the topic.
     [[nodiscard]] bool explains(std::span<const AtomId> atoms, std::uint64_t bits, std::uint32_t topic) const noexcept;
 
     [[nodiscard]] bool in_pack(std::string_view form) const override;

@@ -329,11 +329,19 @@ void CompiledPack::derive() {
     for (std::uint32_t e = 0; e < literals.size(); ++e) {
         if (literals[e].empty()) unprefiltered.push_back(e);
     }
-    asks.assign(lexicon.atom_count, 0);
-    for (const AtomId atom : question_atoms) asks[atom] = 1;
-    topic_bits.assign(lexicon.atom_count, 0);
+    notes.assign(lexicon.atom_count, {});
     for (AtomId atom = 0; atom < lexicon.atom_count; ++atom) {
-        for (const std::uint32_t topic : topics_of_atom[atom]) topic_bits[atom] |= 1ULL << (topic % 64);
+        AtomNote& note = notes[atom];
+        for (const std::uint32_t topic : topics_of_atom[atom]) note.topics |= 1ULL << (topic % 64);
+        const auto classes = index.classes_of_atom[atom];
+        note.count = static_cast<std::uint32_t>(classes.size()) & 0x7FFF'FFFFU;
+        note.first = classes.size() == 1 ? classes[0] : index.classes_of_atom.begin[atom];
+    }
+    for (const AtomId atom : question_atoms) notes[atom].asks = 1;
+    for (IntentIndex i = 0; i < intents.size(); ++i) {
+        const IntentModel& intent = model.intents[i];
+        intents[i].refuses = intent.outcome == IntentOutcome::kFallback;
+        intents[i].priority = intent.priority == Priority::kFirst ? 2 : intent.priority == Priority::kNormal ? 1 : 0;
     }
 }
 

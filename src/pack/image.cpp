@@ -12,7 +12,7 @@ namespace otvet::pack {
 namespace {
 
 constexpr std::array<char, 8> kMagic{'O', 'T', 'V', 'P', '\r', '\n', '\x1a', '\0'};
-constexpr std::uint32_t kImageVersion = 1;
+constexpr std::uint32_t kImageVersion = 2;
 constexpr std::uint32_t kLittleEndian = 0x01020304;
 
 struct Header {

@@ -87,17 +87,17 @@ void AtomTable::freeze() {
         if (e.used == 0) continue;
         const auto first = sorted.begin() + begin[e.first], last = sorted.begin() + begin[e.first + 1];
         std::sort(first, last);
-        e.first = static_cast<std::uint32_t>(pool_.size());
-        pool_.insert(pool_.end(), first, std::unique(first, last));
-        e.count = static_cast<std::uint32_t>(pool_.size()) - e.first;
+        const auto end = std::unique(first, last);
+        e.count = static_cast<std::uint32_t>(end - first);
+        e.first = e.count == 1 ? *first : static_cast<std::uint32_t>(pool_.size());
+        if (e.count > 1) pool_.insert(pool_.end(), first, end);
     }
     pool_.shrink_to_fit();
     arena_.shrink_to_fit();
 }
 
-const AtomTable::Entry* AtomTable::find(std::string_view text) const noexcept {
+const AtomTable::Entry* AtomTable::find(std::string_view text, std::uint64_t hash) const noexcept {
     if (entries_.empty()) return nullptr;
-    const std::uint64_t hash = hash_text(text);
     const std::size_t mask = entries_.size() - 1;
     for (std::size_t i = hash & mask; entries_[i].used != 0; i = (i + 1) & mask) {
         if (entries_[i].hash == hash && this->text(entries_[i]) == text) return &entries_[i];
@@ -111,7 +111,8 @@ bool AtomTable::is_consistent(std::uint32_t atom_count) const {
     for (const Entry& e : entries_) {
         if (e.used == 0) continue;
         ++used;
-        if (std::uint64_t{e.text} + e.length > arena_.size() || std::uint64_t{e.first} + e.count > pool_.size()) return false;
+        const bool atoms = e.count == 1 ? e.first < atom_count : std::uint64_t{e.first} + e.count <= pool_.size();
+        if (std::uint64_t{e.text} + e.length > arena_.size() || !atoms) return false;
     }
     const bool atoms = std::all_of(pool_.begin(), pool_.end(), [&](AtomId a) { return a < atom_count; });
     return atoms && std::has_single_bit(entries_.size()) && used < entries_.size();  // a free slot ends every search

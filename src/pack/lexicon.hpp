@@ -16,6 +16,15 @@ using AtomId = std::uint32_t;
 /// 64 bits, eight bytes of the text a step. Images hold its values, and belong to one byte order.
 [[nodiscard]] std::uint64_t hash_text(std::string_view text) noexcept;
 
+/// Tells the processor that the memory will be read soon; a hint, any address is legal.
+inline void prefetch(const void* address) noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+    __builtin_prefetch(address);
+#else
+    static_cast<void>(address);
+#endif
+}
+
 /// Flags of a form.
 enum FormFlags : std::uint8_t {
     kFunctionForm = 1,  ///< never counts as content
@@ -31,7 +40,7 @@ public:
         std::uint16_t length = 0;  ///< bytes
         std::uint8_t flags = 0;
         std::uint8_t used = 0;     ///< 0 free, 1 in use, 2 in use by a form of the dictionary
-        std::uint32_t first = 0;   ///< atoms, in the pool
+        std::uint32_t first = 0;   ///< the atom itself when there is one, else where they begin in the pool
         std::uint32_t count = 0;
     };
 
@@ -43,9 +52,15 @@ public:
     /// Ends building: packs the atoms and drops what only building needs.
     void freeze();
 
-    [[nodiscard]] const Entry* find(std::string_view text) const noexcept;
+    [[nodiscard]] const Entry* find(std::string_view text) const noexcept { return find(text, hash_text(text)); }
+    /// `hash` is hash_text(text).
+    [[nodiscard]] const Entry* find(std::string_view text, std::uint64_t hash) const noexcept;
+    /// Before find(): the memory where it begins to look.
+    void expect(std::uint64_t hash) const noexcept {
+        if (!entries_.empty()) prefetch(&entries_[hash & (entries_.size() - 1)]);
+    }
     [[nodiscard]] std::span<const AtomId> atoms(const Entry& entry) const noexcept {
-        return {pool_.data() + entry.first, entry.count};
+        return {entry.count == 1 ? &entry.first : pool_.data() + entry.first, entry.count};
     }
     [[nodiscard]] std::string_view text(const Entry& entry) const noexcept {
         return std::string_view(arena_).substr(entry.text, entry.length);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "morph/dictionary.hpp"
+#include "pack/lexicon.hpp"
 
 namespace otvet::pack {
 namespace {
@@ -25,11 +27,19 @@ std::uint64_t mix(std::uint64_t h) {
     return h == 0 ? 1 : h;
 }
 
-/// FNV-1a with a seed for each kind of piece.
+/// Eight bytes a step.
 std::uint64_t hash(std::uint64_t seed, std::string_view bytes) {
-    std::uint64_t h = seed;
-    for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    return mix(h);
+    std::uint64_t h = seed ^ bytes.size(), piece = 0;
+    const char* at = bytes.data();
+    std::size_t left = bytes.size();
+    for (; left >= 8; at += 8, left -= 8) {
+        std::memcpy(&piece, at, 8);
+        h = (h ^ piece) * 0x9E3779B97F4A7C15ULL;
+        h ^= h >> 32;
+    }
+    piece = 0;
+    if (left > 0) std::memcpy(&piece, at, left);
+    return mix(h ^ piece);
 }
 
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -39,12 +49,13 @@ void add_runs(std::string_view word, std::vector<std::uint64_t>& out) {
     char text[kMaxWordBytes + 2];
     const std::size_t size = std::min(word.size(), kMaxWordBytes);
     text[0] = '^';
-    std::copy_n(word.data(), size, text + 1);
+    std::memcpy(text + 1, word.data(), size);
     text[size + 1] = '$';
     std::uint8_t starts[kMaxWordBytes + 3];
     std::size_t count = 0;
     for (std::size_t i = 0; i < size + 2; ++i) {
-        if (begins_character(text[i])) starts[count++] = static_cast<std::uint8_t>(i);
+        starts[count] = static_cast<std::uint8_t>(i);
+        count += begins_character(text[i]) ? 1 : 0;
     }
     starts[count] = static_cast<std::uint8_t>(size + 2);
     for (std::size_t i = 0; i == 0 || i + kRun <= count; ++i) {
@@ -55,25 +66,63 @@ void add_runs(std::string_view word, std::vector<std::uint64_t>& out) {
 
 std::size_t letters(std::string_view word) { return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), begins_character)); }
 
+/// The bit of a stem's beginning, two letters of it.
+std::size_t beginning_of(std::string_view stem) { return hash(kStemSeed, stem.substr(0, 4)) % Likeness::kBeginnings; }
+
+bool has_bit(std::span<const std::uint64_t> bits, std::size_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; }
+
+/// True when some stem with its bit in `bits` may be that of the word: stems are beginnings of words.
+bool may_have_stem(std::span<const std::uint64_t> bits, std::string_view word) {
+    for (std::size_t size = 0; size <= std::min<std::size_t>(word.size(), 4); ++size) {
+        if (has_bit(bits, beginning_of(word.substr(0, size)))) return true;
+    }
+    return false;
+}
+
 /// «заказ» of «заказы», and two of them that stand near one another, whichever comes first.
 class Stems {
 public:
     explicit Stems(std::vector<std::uint64_t>& out) : out_(out) {}
 
-    void add(std::string_view word) {
-        const std::uint64_t stem = hash(kStemSeed, morph::stem(word));
+    void add(std::string_view stem_text) {
+        const std::uint64_t stem = hash(kStemSeed, stem_text);
         out_.push_back(stem);
         for (std::size_t i = 0; i < std::min(count_, kTogether); ++i) {
-            if (before_[i] != stem) out_.push_back(mix(kTogetherSeed ^ (before_[i] + stem)));
+            if (before_[i] != kNoStem && before_[i] != stem) out_.push_back(mix(kTogetherSeed ^ (before_[i] + stem)));
         }
         before_[count_++ % kTogether] = stem;
     }
+    /// A word stands here whose stem no example has.
+    void pass() { before_[count_++ % kTogether] = kNoStem; }
 
 private:
+    static constexpr std::uint64_t kNoStem = 0;  // mix() never makes it
     std::vector<std::uint64_t>& out_;
     std::uint64_t before_[kTogether] = {};
     std::size_t count_ = 0;
 };
+
+/// The pieces as they come, some more than once. `with_stem` calls its second argument with the stem of the first, or not.
+template <class WithStem>
+void add_pieces(std::span<const std::string_view> words, std::vector<std::uint64_t>& out, WithStem&& with_stem) {
+    words = words.first(std::min(words.size(), kMaxLikeWords));
+    std::uint64_t before = kPairSeed;
+    Stems stems(out);
+    for (const std::string_view word : words) {
+        const std::uint64_t h = hash(kWordSeed, word);
+        out.push_back(h);
+        out.push_back(hash(before, word));
+        before = h ^ kPairSeed;
+        add_runs(word, out);
+        if (letters(word) > kShortWord) with_stem(word, stems);
+    }
+    if (!words.empty()) out.push_back(hash(before, {}));
+}
+
+void each_once(std::vector<std::uint64_t>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
 
 }  // namespace
 
@@ -101,20 +150,20 @@ std::string_view like_word(const text::Token& token, std::span<const text::Entit
 
 void pieces_of(std::span<const std::string_view> words, std::vector<std::uint64_t>& out) {
     out.clear();
-    words = words.first(std::min(words.size(), kMaxLikeWords));
-    std::uint64_t before = kPairSeed;
-    Stems stems(out);
-    for (const std::string_view word : words) {
-        const std::uint64_t h = hash(kWordSeed, word);
-        out.push_back(h);
-        out.push_back(hash(before, word));
-        before = h ^ kPairSeed;
-        add_runs(word, out);
-        if (letters(word) > kShortWord) stems.add(word);
-    }
-    if (!words.empty()) out.push_back(hash(before, {}));
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    add_pieces(words, out, [](std::string_view word, Stems& stems) { stems.add(morph::stem(word)); });
+    each_once(out);
+}
+
+void Likeness::known_pieces(std::span<const std::string_view> words, std::vector<std::uint64_t>& out) const {
+    out.clear();
+    if (keys_.empty()) return;
+    add_pieces(words, out, [this](std::string_view word, Stems& stems) {
+        if (may_have_stem(beginnings_, word)) stems.add(morph::stem(word));
+        else stems.pass();
+    });
+    for (const std::uint64_t piece : out) prefetch(&keys_[piece & (keys_.size() - 1)]);
+    std::erase_if(out, [this](std::uint64_t piece) { return shares(piece).empty(); });
+    each_once(out);
 }
 
 std::span<const Likeness::Share> Likeness::shares(std::uint64_t piece) const noexcept {
@@ -127,7 +176,8 @@ std::span<const Likeness::Share> Likeness::shares(std::uint64_t piece) const noe
 }
 
 bool Likeness::is_consistent() const {
-    const bool same = begin_.size() == keys_.size() && count_.size() == keys_.size();
+    const bool same = begin_.size() == keys_.size() && count_.size() == keys_.size() &&
+                      beginnings_.size() == (keys_.empty() ? 0 : kBeginnings / 64);
     if (!same || (!keys_.empty() && !std::has_single_bit(keys_.size()))) return false;
     std::size_t used = 0;
     for (std::size_t i = 0; i < keys_.size(); ++i) {
@@ -139,7 +189,14 @@ bool Likeness::is_consistent() const {
 }
 
 void LikenessBuilder::add(std::span<const std::string_view> words, std::uint32_t group) {
-    pieces_of(words, scratch_);
+    beginnings_.resize(Likeness::kBeginnings / 64, 0);
+    scratch_.clear();
+    add_pieces(words, scratch_, [this](std::string_view word, Stems& stems) {
+        const std::string_view stem = morph::stem(word);
+        beginnings_[beginning_of(stem) / 64] |= 1ULL << (beginning_of(stem) % 64);
+        stems.add(stem);
+    });
+    each_once(scratch_);
     for (const std::uint64_t piece : scratch_) pairs_.emplace_back(piece, group);
     if (pieces_.size() <= group) pieces_.resize(group + 1, 0);
     pieces_[group] += scratch_.size();
@@ -148,6 +205,8 @@ void LikenessBuilder::add(std::span<const std::string_view> words, std::uint32_t
 Likeness LikenessBuilder::finish(std::uint32_t groups) {
     Likeness out;
     out.groups_ = groups;
+    beginnings_.resize(Likeness::kBeginnings / 64, 0);
+    out.beginnings_ = std::move(beginnings_);
     std::sort(pairs_.begin(), pairs_.end());
     std::size_t pieces = 0;
     for (std::size_t i = 0; i < pairs_.size(); ++i) pieces += i == 0 || pairs_[i].first != pairs_[i - 1].first;

@@ -39,15 +39,19 @@ public:
 
     /// The groups that a piece speaks for; empty when no example has it, or all have it alike. O(1).
     [[nodiscard]] std::span<const Share> shares(std::uint64_t piece) const noexcept;
+    /// pieces_of() without those that speak for nobody.
+    void known_pieces(std::span<const std::string_view> words, std::vector<std::uint64_t>& out) const;
     [[nodiscard]] std::uint32_t groups() const noexcept { return groups_; }
     [[nodiscard]] bool empty() const noexcept { return shares_.empty(); }
 
     /// For files; what was read must be is_consistent() before anything else is asked of it.
     template <class Archive>
-    void archive(Archive& a) { a(keys_, begin_, count_, shares_, groups_); }
+    void archive(Archive& a) { a(keys_, begin_, count_, shares_, beginnings_, groups_); }
     template <class Archive>
-    void archive(Archive& a) const { a(keys_, begin_, count_, shares_, groups_); }
+    void archive(Archive& a) const { a(keys_, begin_, count_, shares_, beginnings_, groups_); }
     [[nodiscard]] bool is_consistent() const;
+
+    static constexpr std::size_t kBeginnings = 4'096;
 
 private:
     friend class LikenessBuilder;
@@ -55,6 +59,7 @@ private:
     std::vector<std::uint32_t> begin_;   // by slot
     std::vector<std::uint32_t> count_;   // by slot
     std::vector<Share> shares_;
+    std::vector<std::uint64_t> beginnings_;  // of the examples' stems, a bit each: most words of a message need no stem then
     std::uint32_t groups_ = 0;
 };
 
@@ -67,7 +72,7 @@ public:
 private:
     std::vector<std::pair<std::uint64_t, std::uint32_t>> pairs_;  // piece, group
     std::vector<std::uint64_t> pieces_;                           // by group, with repetition
-    std::vector<std::uint64_t> scratch_;
+    std::vector<std::uint64_t> beginnings_, scratch_;
 };
 
 }  // namespace otvet::pack
