@@ -35,10 +35,50 @@ void Evaluator::push(std::uint16_t lo, std::uint16_t hi, std::uint16_t word, boo
     s_.matches.push_back(m);
 }
 
+/// False when eval() would find nothing: settled on sets of positions, without listing any.
+bool Evaluator::possible(pack::NodeId id) {
+    const FormulaNode& node = pool_.nodes[id];
+    switch (node.kind) {
+        case FormulaKind::kClass:
+        case FormulaKind::kNegation: return s_.positions.first_in(node.value, range_.first, range_.last) != pack::kNone;
+        case FormulaKind::kQuestion: return range_.question;
+        case FormulaKind::kNothing:
+        case FormulaKind::kNot: return true;
+        default: break;
+    }
+    if (const bool* known = s_.memo.find(id); known != nullptr) return *known;
+    ++steps_;
+    return s_.memo.note(id, work_out_possible(node));
+}
+
+bool Evaluator::work_out_possible(const FormulaNode& node) {
+    const auto first = pool_.children.begin() + node.first;
+    const auto is_possible = [this](pack::NodeId child) { return possible(child); };
+    if (node.kind == FormulaKind::kAny) return std::any_of(first, first + node.count, is_possible);
+    if (!std::all_of(first, first + node.count, is_possible)) return false;
+    if (node.kind == FormulaKind::kGlued) return chain_possible(node, 0);
+    return node.kind != FormulaKind::kOrdered || chain_possible(node, pack::kMaxGap);
+}
+
+/// Words one after another, where the message is short enough for one set of bits.
+bool Evaluator::chain_possible(const FormulaNode& node, unsigned max_gap) {
+    if (s_.words.size() > 64) return true;
+    std::uint64_t ends = ~0ULL;
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+        const FormulaNode& child = pool_.nodes[pool_.children[node.first + i]];
+        if (child.kind != FormulaKind::kClass) return true;
+        std::uint64_t begins = i == 0 ? ends : 0;
+        for (unsigned gap = 0; gap <= max_gap && i > 0; ++gap) begins |= ends << (gap + 1);
+        ends = begins & s_.positions.first_page(child.value);
+    }
+    return ends != 0;
+}
+
 Evaluator::List Evaluator::eval(pack::NodeId id, std::size_t limit) {
     const FormulaNode& node = pool_.nodes[id];
     ++steps_;
     const std::size_t begin = s_.matches.size();
+    if (node.count > 0 && !possible(id)) return {begin, begin};
     switch (node.kind) {
         case FormulaKind::kClass:
             s_.positions.each(node.value, range_.first, range_.last, [&](std::uint16_t w) {
@@ -130,6 +170,9 @@ Evaluator::List Evaluator::eval_chain(const FormulaNode& node, std::uint32_t max
 
 /// Evaluates every child of a kAll: false when one has no match or an exclusion has one.
 bool Evaluator::gather(const FormulaNode& node, Lists& lists, std::size_t limit) {
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+        if (!possible(pool_.children[node.first + i])) return false;
+    }
     for (std::uint32_t i = 0; i < node.count; ++i) {
         const pack::NodeId child = pool_.children[node.first + i];
         if (pool_.nodes[child].kind == FormulaKind::kNot) continue;
@@ -240,6 +283,7 @@ Evaluator::Short Evaluator::holds_words(const FormulaNode& node, Claim& claim) {
 }
 
 bool Evaluator::holds(pack::NodeId root, Range range, bool cover, Claim& claim) {
+    if (range.first != range_.first || range.last != range_.last || range.question != range_.question) s_.memo.begin();
     range_ = range;
     s_.matches.clear();
     const FormulaNode& node = pool_.nodes[root];

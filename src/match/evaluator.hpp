@@ -24,7 +24,7 @@ struct Claim {
 
 class Evaluator {
 public:
-    Evaluator(const pack::FormulaPool& pool, Scratch& scratch) : pool_(pool), s_(scratch) {}
+    Evaluator(const pack::FormulaPool& pool, Scratch& scratch) : pool_(pool), s_(scratch) { s_.memo.begin(); }
 
     /// True when `root` (a kAll) holds in the range; fills the claimed words. With `cover`, every word of the range that
     /// is not courtesy, filler or an entity must be claimed.
@@ -41,6 +41,9 @@ private:
     static constexpr std::size_t kMaxNested = 16;   ///< ways kept of words side by side inside a group
     static constexpr std::uint32_t kMaxCovers = 512;
 
+    [[nodiscard]] bool possible(pack::NodeId node);
+    [[nodiscard]] bool work_out_possible(const pack::FormulaNode& node);
+    [[nodiscard]] bool chain_possible(const pack::FormulaNode& node, unsigned max_gap);
     List eval(pack::NodeId node, std::size_t limit);
     List eval_any(const pack::FormulaNode& node, std::size_t limit);
     List eval_chain(const pack::FormulaNode& node, std::uint32_t max_gap);

@@ -4,6 +4,39 @@
 #include "match/decision.hpp"
 
 namespace otvet::match {
+namespace {
+
+constexpr std::size_t kGroupsOfPiece = 16;  // so few are gone through more quickly than it is told which are meant
+
+/// Where the message says much of few intents: every one is looked at.
+void add_all(const pack::CompiledPack& pack, Scratch& s) {
+    s.likeness.assign(pack.likeness.groups(), 0);
+    s.liked.clear();
+    for (const std::uint64_t piece : s.pieces) {
+        for (const auto& share : pack.likeness.shares(piece)) s.likeness[share.group] += share.weight;
+    }
+    for (std::uint32_t group = 0; group < s.likeness.size(); ++group) {
+        if (s.likeness[group] != 0) s.liked.push_back(group);
+    }
+}
+
+/// Where it says little of many: those that the message before had are cleared, as most groups are 0 already.
+void add_some(const pack::CompiledPack& pack, Scratch& s) {
+    if (s.likeness.size() != pack.likeness.groups()) {
+        s.likeness.assign(pack.likeness.groups(), 0);
+    } else {
+        for (const std::uint32_t group : s.liked) s.likeness[group] = 0;
+    }
+    s.liked.clear();
+    for (const std::uint64_t piece : s.pieces) {
+        for (const auto& share : pack.likeness.shares(piece)) {
+            if (s.likeness[share.group] == 0) s.liked.push_back(share.group);
+            s.likeness[share.group] += share.weight;
+        }
+    }
+}
+
+}  // namespace
 
 void reckon_likeness(const pack::CompiledPack& pack, Scratch& s) {
     s.like_words.clear();
@@ -13,15 +46,8 @@ void reckon_likeness(const pack::CompiledPack& pack, Scratch& s) {
         s.like_words.push_back(plain ? word.text : pack::like_word(token, s.analysis.entities));
     }
     pack.likeness.known_pieces(s.like_words, s.pieces);
-    for (const std::uint32_t group : s.liked) s.likeness[group] = 0;  // the message before; most groups are 0 already
-    s.liked.clear();
-    s.likeness.resize(pack.likeness.groups(), 0);
-    for (const std::uint64_t piece : s.pieces) {
-        for (const auto& share : pack.likeness.shares(piece)) {
-            if (s.likeness[share.group] == 0) s.liked.push_back(share.group);
-            s.likeness[share.group] += share.weight;
-        }
-    }
+    if (pack.likeness.groups() <= kGroupsOfPiece * s.pieces.size()) add_all(pack, s);
+    else add_some(pack, s);
     s.reckoned = true;
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "match/scratch.hpp"
 
 namespace otvet::match {
@@ -7,24 +9,19 @@ void Positions::reset(std::size_t classes) {
     if (classes_ != classes) {
         classes_ = 0;  // first, so that a lack of memory in between leaves nothing half done
         pages_.assign(classes, {});
+        present_.assign(classes, 0);
         set_.assign(classes / kPage + 1, 0);
         classes_ = classes;
     } else {
-        for (const pack::ClassId c : present_) set_[c / kPage] = 0;
+        std::fill(set_.begin(), set_.end(), 0);
     }
+    count_ = 0;
     more_.clear();
-    present_.clear();
 }
 
 void Positions::begin_page(pack::ClassId c, std::uint32_t number, std::uint64_t words) {
-    std::uint32_t next = pack::kNone;
-    if (present(c)) {
-        next = static_cast<std::uint32_t>(more_.size());
-        more_.push_back(pages_[c]);
-    } else {
-        present_.push_back(c);
-        set_[c / kPage] |= 1ULL << (c % kPage);
-    }
+    const auto next = static_cast<std::uint32_t>(more_.size());
+    more_.push_back(pages_[c]);
     pages_[c] = {words, number, next};
 }
 

@@ -2,9 +2,11 @@
 // The working memory of one message: kept by a thread and reused, so that the steady path allocates nothing.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,14 +59,22 @@ public:
     /// Words must be added from the last to the first.
     void add(pack::ClassId c, std::uint32_t word) {
         const std::uint64_t bit = 1ULL << (word % kPage);
-        if (present(c) && pages_[c].number == word / kPage) {
+        if (!present(c)) {
+            set_[c / kPage] |= 1ULL << (c % kPage);
+            pages_[c] = {bit, word / kPage, pack::kNone};
+            present_[count_++] = c;
+        } else if (pages_[c].number == word / kPage) {
             pages_[c].words |= bit;
         } else {
             begin_page(c, word / kPage, bit);
         }
     }
     [[nodiscard]] bool present(pack::ClassId c) const noexcept { return (set_[c / kPage] >> (c % kPage) & 1) != 0; }
-    [[nodiscard]] const std::vector<pack::ClassId>& classes() const noexcept { return present_; }
+    [[nodiscard]] std::span<const pack::ClassId> classes() const noexcept { return {present_.data(), count_}; }
+    /// The positions below 64, as bits.
+    [[nodiscard]] std::uint64_t first_page(pack::ClassId c) const noexcept {
+        return present(c) && pages_[c].number == 0 ? pages_[c].words : 0;
+    }
 
     /// Calls f with each position in [first, last) while it returns true.
     template <class F>
@@ -110,8 +120,41 @@ private:
     std::vector<std::uint64_t> set_;  ///< the present classes: small enough to stay at hand, and asked the most
     std::vector<Page> pages_;         ///< by class, the first one; means nothing when the class is not present
     std::vector<Page> more_;
-    std::vector<pack::ClassId> present_;
-    std::size_t classes_ = 0;
+    std::vector<pack::ClassId> present_;  ///< the first count_ of it
+    std::size_t count_ = 0, classes_ = 0;
+};
+
+/// Which nodes of formulas cannot hold in the range at hand, so that groups that many phrases share are looked into once.
+/// A table of fixed size: what does not find room is worked out again.
+class NodeMemo {
+public:
+    /// Forgets all: another range, or another message.
+    void begin() {
+        if (++now_ == kLast) {
+            entries_ = {};
+            now_ = 1;
+        }
+    }
+    /// Null when nothing is known of the node.
+    [[nodiscard]] const bool* find(pack::NodeId node) const noexcept {
+        const Entry& e = entries_[node % kEntries];
+        return e.node == node && e.stamp == now_ ? &e.possible : nullptr;
+    }
+    bool note(pack::NodeId node, bool possible) noexcept {
+        entries_[node % kEntries] = {node, now_, possible};
+        return possible;
+    }
+
+private:
+    static constexpr std::size_t kEntries = 1024;
+    static constexpr std::uint32_t kLast = UINT32_MAX;
+    struct Entry {
+        pack::NodeId node = 0;
+        std::uint32_t stamp = 0;
+        bool possible = false;
+    };
+    std::array<Entry, kEntries> entries_{};
+    std::uint32_t now_ = 0;
 };
 
 struct Scratch {
@@ -125,6 +168,7 @@ struct Scratch {
     std::vector<morph::Repairer::Result> repairs;
     Positions positions;
     std::vector<NodeMatch> matches;              ///< a stack for the evaluator
+    NodeMemo memo;                               ///< for it
     std::vector<std::uint32_t> likeness;         ///< by intent, 16ths of a bit; while `reckoned`
     std::vector<std::uint32_t> liked;            ///< intents with any, in no order: the cost is theirs, not the pack's
     bool reckoned = false;
