@@ -108,22 +108,46 @@ void count_words(const CompiledPack& pack, Scratch& s, const Hit& hit) {
     hit.unexplained = static_cast<std::uint16_t>(count.content - hit.explained);
 }
 
-/// Positive when `a` wins over `b`, negative when it loses, 0 when they are level; `rule` says by what.
-int compare(const CompiledPack& pack, Scratch& s, const Hit& a, const Hit& b, Rule& rule) {
-    rule = Rule::kKind;
-    if (kind_rank(a) != kind_rank(b)) return kind_rank(a) - kind_rank(b);
-    rule = Rule::kRequiresMore;
-    const bool ab = requires_all(pack, a, b), ba = requires_all(pack, b, a);
-    if (ab != ba) return ab ? 1 : -1;
-    rule = Rule::kMoreWords;
+// Each says who of two wins by one rule: positive `a`, negative `b`, 0 that the next rule must tell.
+
+int by_kind(const CompiledPack&, Scratch&, const Hit& a, const Hit& b) { return kind_rank(a) - kind_rank(b); }
+
+int by_requirements(const CompiledPack& pack, Scratch&, const Hit& a, const Hit& b) {
+    return static_cast<int>(requires_all(pack, a, b)) - static_cast<int>(requires_all(pack, b, a));
+}
+
+/// A follow-up knows of the talk what the words do not say.
+int by_words(const CompiledPack&, Scratch&, const Hit& a, const Hit& b) {
     if (a.content != b.content) return a.content - b.content;
-    if (is_follow_up(a) != is_follow_up(b)) return is_follow_up(a) ? 1 : -1;
-    rule = Rule::kFewerRepairs;
-    if (a.price != b.price) return b.price - a.price;
-    rule = Rule::kFewerUnexplained;
+    return static_cast<int>(is_follow_up(a)) - static_cast<int>(is_follow_up(b));
+}
+
+int by_repairs(const CompiledPack&, Scratch&, const Hit& a, const Hit& b) { return b.price - a.price; }
+
+int by_unexplained(const CompiledPack& pack, Scratch& s, const Hit& a, const Hit& b) {
     count_words(pack, s, a);
     count_words(pack, s, b);
-    if (a.unexplained != b.unexplained) return b.unexplained - a.unexplained;
+    return b.unexplained - a.unexplained;
+}
+
+struct Comparison {
+    Rule rule;
+    int (*order)(const CompiledPack&, Scratch&, const Hit&, const Hit&);
+};
+
+/// Who wins of two hits of one priority of which none beats the other: the first rule that tells.
+constexpr Comparison kComparisons[] = {{Rule::kKind, by_kind},
+                                       {Rule::kRequiresMore, by_requirements},
+                                       {Rule::kMoreWords, by_words},
+                                       {Rule::kFewerRepairs, by_repairs},
+                                       {Rule::kFewerUnexplained, by_unexplained}};
+
+/// Positive when `a` wins over `b`, negative when it loses, 0 when they are level; `rule` says by what.
+int compare(const CompiledPack& pack, Scratch& s, const Hit& a, const Hit& b, Rule& rule) {
+    for (const Comparison& comparison : kComparisons) {
+        rule = comparison.rule;
+        if (const int order = comparison.order(pack, s, a, b); order != 0) return order;
+    }
     rule = Rule::kLevel;
     return 0;
 }

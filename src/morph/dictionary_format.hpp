@@ -99,18 +99,19 @@ inline std::size_t encode(std::string_view word, std::array<unsigned char, kMaxW
 
 /// The reverse of encode(); bytes that are no letter become «-».
 inline void append_decoded(const unsigned char* letters, std::size_t count, std::string& out) {
+    const std::size_t before = out.size();
+    out.resize(before + 2 * count);
+    char* to = out.data() + before;
     for (std::size_t i = 0; i < count; ++i) {
-        const unsigned code = letters[i];
-        if (code >= 1 && code <= 16) {
-            out += '\xD0';
-            out += static_cast<char>(0xB0 + code - 1);
-        } else if (code >= 17 && code <= 32) {
-            out += '\xD1';
-            out += static_cast<char>(0x80 + code - 17);
+        const unsigned code = letters[i] - 1U;
+        if (code < 32) {
+            *to++ = code < 16 ? '\xD0' : '\xD1';
+            *to++ = static_cast<char>(code < 16 ? 0xB0 + code : 0x80 + code - 16);
         } else {
-            out += '-';
+            *to++ = '-';
         }
     }
+    out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 /// Rolling hash of a stem: extend by one letter at a time, then finish().

@@ -10,6 +10,8 @@
 #include "pack/globs.hpp"
 #include "pack/guessed_forms.hpp"
 #include "pack/literal.hpp"
+#include "pack/parallel.hpp"
+#include "pack/phrases_ahead.hpp"
 #include "pack/words.hpp"
 #include "text/fold.hpp"
 
@@ -17,6 +19,8 @@ namespace otvet::pack {
 namespace {
 
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+constexpr std::size_t kTextsAlone = 1'000;  // so few are weighed sooner than a thread begins
 
 class Compiler {
 public:
@@ -32,6 +36,9 @@ public:
         number_intents();
         flag_words();
         compile_entities();
+        weigh_likeness();
+        for (IntentIndex i = 0; i < pack_->intents.size(); ++i) parse_ahead(i);
+        ahead_.emplace(std::move(texts_ahead_));
         for (IntentIndex i = 0; i < pack_->intents.size(); ++i) compile_intent(i);
         compile_settings();
         collect_topics();
@@ -47,19 +54,18 @@ private:
     void compile_entities();
     void compile_intent(IntentIndex index);
     void compile_settings();
+    void parse_ahead(IntentIndex index);
     void add_phrases(const Texts& texts, PhraseKind kind, IntentIndex intent);
+    void add_parsed(const Texts& texts, PhraseKind kind, IntentIndex intent);
+    void add_phrase(const Located& text, const phrase::Parsed& parsed, const CompiledPhrase& made);
     void add_expressions(const Texts& texts, IntentIndex intent);
     void report_expression(const Located& text, const regex::CompileError& error);
     std::vector<IntentIndex> resolve(const Texts& names) const;
     void collect_topics();
     void add_topic_words(const std::string& text, std::uint32_t topic);
     void build_examples();
-    struct Counted {
-        std::vector<std::uint32_t> uses;  ///< examples of an atom
-        LikenessBuilder likeness;
-    };
-    void add_message(const std::string& text, std::uint32_t group, Counted& counted);
-    void add_example(const std::string& text, std::uint32_t group, Counted& counted);
+    void weigh_likeness();
+    void add_uses(const std::string& text);
     void build_index();
     void finish();
 
@@ -72,6 +78,9 @@ private:
     text::Analysis analysis_;
     std::vector<std::vector<NodeId>> topic_roots_;  ///< phrases of each topic
     Pairs topic_pairs_;
+    std::vector<const Located*> texts_ahead_;
+    std::optional<PhrasesAhead> ahead_;
+    Beside likeness_;  ///< last: it uses the others
 };
 
 void Compiler::number_intents() {
@@ -130,22 +139,37 @@ void Compiler::report_expression(const Located& text, const regex::CompileError&
                               {lang::regex_reason(error.reason, options_.language)}, options_.language));
 }
 
+void Compiler::add_phrase(const Located& text, const phrase::Parsed& parsed, const CompiledPhrase& made) {
+    CompiledPhrase phrase = made;
+    phrase.root = builder_->phrase(text, parsed);
+    if (phrase.root == kNone) return;
+    if (phrase.kind != PhraseKind::kUnless) builder_->count_usage(phrase.root);
+    const auto index = static_cast<std::uint32_t>(pack_->phrases.size());
+    if (phrase.kind == PhraseKind::kUnless) pack_->intents[phrase.intent].unless.push_back(index);
+    if (phrase.kind != PhraseKind::kUnless && phrase.kind != PhraseKind::kResume) {
+        topic_roots_[pack_->intents[phrase.intent].topic].push_back(phrase.root);
+    }
+    pack_->required.add(builder_->required(phrase.root));
+    pack_->phrases.push_back(phrase);
+}
+
 void Compiler::add_phrases(const Texts& texts, PhraseKind kind, IntentIndex intent) {
     for (std::uint32_t s = 0; s < texts.size(); ++s) {
-        CompiledPhrase phrase;
-        phrase.intent = intent;
-        phrase.source = s;
-        phrase.kind = kind;
-        phrase.root = builder_->phrase(texts[s]);
-        if (phrase.root == kNone) continue;
-        if (kind != PhraseKind::kUnless) builder_->count_usage(phrase.root);
-        const auto index = static_cast<std::uint32_t>(pack_->phrases.size());
-        if (kind == PhraseKind::kUnless) pack_->intents[intent].unless.push_back(index);
-        if (kind != PhraseKind::kUnless && kind != PhraseKind::kResume) {
-            topic_roots_[pack_->intents[intent].topic].push_back(phrase.root);
-        }
-        pack_->required.add(builder_->required(phrase.root));
-        pack_->phrases.push_back(phrase);
+        add_phrase(texts[s], phrase::parse(texts[s].text), {.intent = intent, .source = s, .kind = kind});
+    }
+}
+
+/// The same for texts that parse_ahead() was told of, in its order.
+void Compiler::add_parsed(const Texts& texts, PhraseKind kind, IntentIndex intent) {
+    for (std::uint32_t s = 0; s < texts.size(); ++s) {
+        add_phrase(texts[s], ahead_->next(), {.intent = intent, .source = s, .kind = kind});
+    }
+}
+
+void Compiler::parse_ahead(IntentIndex index) {
+    const IntentModel& model = pack_->model.intents[index];
+    for (const Texts* texts : {&model.phrases, &model.whole, &model.unless, &model.follow_ups.phrases, &model.follow_ups.whole}) {
+        for (const Located& text : *texts) texts_ahead_.push_back(&text);
     }
 }
 
@@ -186,11 +210,11 @@ std::vector<IntentIndex> Compiler::resolve(const Texts& names) const {
 
 void Compiler::compile_intent(IntentIndex i) {
     const IntentModel& model = pack_->model.intents[i];
-    add_phrases(model.phrases, PhraseKind::kPhrase, i);
-    add_phrases(model.whole, PhraseKind::kWhole, i);
-    add_phrases(model.unless, PhraseKind::kUnless, i);
-    add_phrases(model.follow_ups.phrases, PhraseKind::kFollowUp, i);
-    add_phrases(model.follow_ups.whole, PhraseKind::kFollowUpWhole, i);
+    add_parsed(model.phrases, PhraseKind::kPhrase, i);
+    add_parsed(model.whole, PhraseKind::kWhole, i);
+    add_parsed(model.unless, PhraseKind::kUnless, i);
+    add_parsed(model.follow_ups.phrases, PhraseKind::kFollowUp, i);
+    add_parsed(model.follow_ups.whole, PhraseKind::kFollowUpWhole, i);
     add_expressions(model.regex, i);
     CompiledIntent& intent = pack_->intents[i];
     intent.beats = resolve(model.beats);
@@ -240,17 +264,37 @@ void Compiler::add_topic_words(const std::string& text, std::uint32_t topic) {
     }
 }
 
-/// A message counts for the likeness of its intent.
-void Compiler::add_message(const std::string& text, std::uint32_t group, Counted& counted) {
-    text::analyse(text, analysis_, pack_->entity_expressions.empty() ? nullptr : pack_.get());
-    std::vector<std::string_view> words;
-    for (const text::Token& token : analysis_.tokens) words.push_back(like_word(token, analysis_.entities));
-    if (!words.empty()) counted.likeness.add(words, group);
+/// What the titles, examples and messages of each intent have of their own. Beside the rest: it needs nothing of it.
+void Compiler::weigh_likeness() {
+    std::vector<std::pair<const std::string*, IntentIndex>> texts;
+    for (IntentIndex i = 0; i < pack_->intents.size(); ++i) {
+        const IntentModel& model = pack_->model.intents[i];
+        if (model.outcome != IntentOutcome::kFallback) texts.emplace_back(&model.title.text, i);
+        for (const Located& example : model.examples) texts.emplace_back(&example.text, i);
+    }
+    for (const Messages& messages : pack_->model.messages) {
+        const auto it = pack_->intent_by_id.find(messages.intent.text);
+        if (it == pack_->intent_by_id.end()) continue;
+        for (const Located& message : messages.texts) texts.emplace_back(&message.text, it->second);
+    }
+    const bool few = texts.size() < kTextsAlone;
+    likeness_.start([this, texts = std::move(texts)] {
+        LikenessBuilder likeness;
+        text::Analysis analysis;
+        std::vector<std::string_view> words;
+        for (const auto& [text, intent] : texts) {
+            text::analyse(*text, analysis, pack_->entity_expressions.empty() ? nullptr : pack_.get());
+            words.clear();
+            for (const text::Token& token : analysis.tokens) words.push_back(like_word(token, analysis.entities));
+            if (!words.empty()) likeness.add(words, intent);
+        }
+        pack_->likeness = likeness.finish(static_cast<std::uint32_t>(pack_->intents.size()));
+    }, few);
 }
 
-/// Its words are words of the pack besides: what repairs aim at.
-void Compiler::add_example(const std::string& text, std::uint32_t group, Counted& counted) {
-    add_message(text, group, counted);
+/// The words of an example are words of the pack besides: what repairs aim at.
+void Compiler::add_uses(const std::string& text) {
+    text::analyse(text, analysis_, pack_->entity_expressions.empty() ? nullptr : pack_.get());
     std::vector<AtomId> atoms;
     for (const text::Token& token : analysis_.tokens) {
         if (token.kind != text::TokenKind::kWord || function_words_.count(token.text) != 0) continue;
@@ -258,28 +302,20 @@ void Compiler::add_example(const std::string& text, std::uint32_t group, Counted
     }
     std::sort(atoms.begin(), atoms.end());
     atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+    auto& uses = pack_->uses_of_atom;
     for (const AtomId atom : atoms) {
-        if (counted.uses.size() <= atom) counted.uses.resize(atom + 1, 0);
-        ++counted.uses[atom];
+        if (uses.size() <= atom) uses.resize(atom + 1, 0);
+        ++uses[atom];
     }
 }
 
 void Compiler::build_examples() {
-    Counted counted;
-    const auto count = static_cast<std::uint32_t>(pack_->intents.size());
-    for (IntentIndex i = 0; i < count; ++i) {
-        const IntentModel& model = pack_->model.intents[i];
-        if (model.outcome != IntentOutcome::kFallback) add_example(model.title.text, i, counted);
-        for (const Located& example : model.examples) add_example(example.text, i, counted);
+    for (const IntentModel& model : pack_->model.intents) {
+        if (model.outcome != IntentOutcome::kFallback) add_uses(model.title.text);
+        for (const Located& example : model.examples) add_uses(example.text);
     }
-    for (const Messages& messages : pack_->model.messages) {
-        const auto it = pack_->intent_by_id.find(messages.intent.text);
-        if (it == pack_->intent_by_id.end()) continue;
-        for (const Located& message : messages.texts) add_message(message.text, it->second, counted);
-    }
-    counted.uses.resize(atoms_->count(), 0);
-    pack_->uses_of_atom = std::move(counted.uses);
-    pack_->likeness = counted.likeness.finish(count);
+    pack_->uses_of_atom.resize(atoms_->count(), 0);
+    likeness_.finish();
 }
 
 void Compiler::build_index() {

@@ -55,8 +55,7 @@ void FormulaBuilder::report(const phrase::Problem& problem, const Located& at) {
                               {a[0], a[1], a[2], a[3]}, language_));
 }
 
-NodeId FormulaBuilder::phrase(const Located& text) {
-    const phrase::Parsed parsed = phrase::parse(text.text);
+NodeId FormulaBuilder::phrase(const Located& text, const phrase::Parsed& parsed) {
     for (const phrase::Problem& p : parsed.problems) report(p, text);
     if (!parsed.root) return kNone;
     const std::size_t before = out_.size();

@@ -21,7 +21,8 @@ public:
     FormulaBuilder(AtomBuilder& atoms, const Model& model, Language language, Diagnostics& out);
 
     /// Parses and builds one phrase; problems go to the diagnostics. kNone when it has any.
-    [[nodiscard]] NodeId phrase(const Located& text);
+    [[nodiscard]] NodeId phrase(const Located& text, const phrase::Parsed& parsed);
+    [[nodiscard]] NodeId phrase(const Located& text) { return phrase(text, phrase::parse(text.text)); }
 
     /// What it requires, flattened and sorted: classes, and (with the top bit) nodes that are no single class.
     [[nodiscard]] std::vector<std::uint32_t> required(NodeId root) const;

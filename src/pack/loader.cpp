@@ -2,6 +2,7 @@
 #include "pack/loader.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -10,6 +11,7 @@
 #include "pack/characters.hpp"
 #include "pack/check_model.hpp"
 #include "pack/digest.hpp"
+#include "pack/parallel.hpp"
 #include "pack/read_files.hpp"
 
 namespace otvet::pack {
@@ -21,6 +23,8 @@ using reading::Reporter;
 using reading::SourceText;
 
 constexpr std::string_view kPackFile = "pack.yaml";
+constexpr std::size_t kBytesAlone = 128u << 10;  // a pack so small is read sooner by one thread
+constexpr std::size_t kFilesTogether = 16;       // their trees stand in memory at once
 
 std::string_view file_name(std::string_view path) {
     const std::size_t slash = path.find_last_of('/');
@@ -76,16 +80,44 @@ struct FileOutcome {
     bool read = false;      ///< its keys have been read
 };
 
-FileOutcome read_source(const Source& source, reading::FileTarget& target, Reporter& reporter) {
-    const SourceText text(source.name, source.bytes);
-    if (!reading::screen(text, reporter)) return {};
+/// A file as far as it can be read without the others.
+struct ParsedFile {
+    ParsedFile(const Source& source, Language language) : text(source.name, source.bytes), reporter(language) {}
+    void parse() {
+        screened = reading::screen(text, reporter);
+        if (screened) complete = reading::parse(text, document, reporter);
+    }
+    SourceText text;
+    Reporter reporter;
     Document document;
-    const bool complete = reading::parse(text, document, reporter);
-    reading::Reader reader(document, text, reporter);
+    bool screened = false, complete = false;
+};
+
+FileOutcome read_source(ParsedFile& file, reading::FileTarget& target, Reporter& reporter) {
+    reporter.absorb(std::move(file.reporter));
+    if (!file.screened) return {};
+    reading::Reader reader(file.document, file.text, reporter);
     reading::read_file(reader, target);
-    const reading::Node* root = document.root();
+    const reading::Node* root = file.document.root();
     const bool is_map = root != nullptr && root->kind == reading::Kind::kMap;
-    return {complete && (root == nullptr || is_map), is_map};
+    return {file.complete && (root == nullptr || is_map), is_map};
+}
+
+/// Parses a few files at a time, on several threads where there is much to read, and gives them to `use` in order.
+template <class Use>
+void each_parsed(const std::vector<const Source*>& sources, Language language, Use&& use) {
+    std::size_t bytes = 0;
+    for (const Source* source : sources) bytes += source->bytes.size();
+    const std::size_t together = bytes < kBytesAlone ? 1 : kFilesTogether;
+    for (std::size_t first = 0; first < sources.size(); first += together) {
+        const std::size_t count = std::min(together, sources.size() - first);
+        std::vector<std::unique_ptr<ParsedFile>> files(count);
+        for_each_index(count, [&](std::size_t i) {
+            files[i] = std::make_unique<ParsedFile>(*sources[first + i], language);
+            files[i]->parse();
+        });
+        for (std::size_t i = 0; i < count; ++i) use(*sources[first + i], *files[i]);
+    }
 }
 
 void sort_model(Model& model) {
@@ -126,12 +158,12 @@ Model parse_pack(const std::vector<Source>& sources, Language language, Diagnost
     bool complete = whole_before;
     bool settings_read = false;
     const std::vector<const Source*> sorted = sorted_by_name(sources);
-    for (const Source* source : sorted) {
-        reading::FileTarget target{&model, &registry, source == pack_file};
-        const FileOutcome outcome = read_source(*source, target, reporter);
+    each_parsed(sorted, language, [&](const Source& source, ParsedFile& file) {
+        reading::FileTarget target{&model, &registry, &source == pack_file};
+        const FileOutcome outcome = read_source(file, target, reporter);
         complete = complete && outcome.complete;
         settings_read = settings_read || (outcome.read && target.is_pack_file);
-    }
+    });
     sort_model(model);
     if (pack_file == nullptr && whole_before) reporter.report(Code::kNoPackFile, Region{});
     if (settings_read)

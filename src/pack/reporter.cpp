@@ -44,6 +44,15 @@ void Reporter::add(Diagnostic diagnostic) {
     found_.push_back(std::move(diagnostic));
 }
 
+void Reporter::absorb(Reporter&& other) {
+    if (other.reported_ == 0) return;
+    for (Diagnostic& d : other.found_) found_.push_back(std::move(d));
+    for (const auto& [file, count] : other.count_) count_[file] += count;
+    reported_ += other.reported_;
+    dropped_ = other.dropped_;
+    other.found_.clear();
+}
+
 bool Reporter::full(const std::string& file) const {
     const auto found = count_.find(file);
     return found != count_.end() && found->second >= kMaxProblemsPerFile;

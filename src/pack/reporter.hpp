@@ -30,6 +30,8 @@ public:
     void note(lang::Code code, const Region& place, std::initializer_list<std::string_view> arguments);
     /// Adds one that is made already.
     void add(Diagnostic diagnostic);
+    /// Adds all of another one, which has reported of one file that this one knows nothing of.
+    void absorb(Reporter&& other);
     /// True when problems of this file are dropped: dear advice need not be worked out.
     [[nodiscard]] bool full(const std::string& file) const;
 
