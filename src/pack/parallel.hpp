@@ -21,7 +21,8 @@ inline constexpr std::size_t kMostThreads = 8;
     return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
 }
 
-/// Calls work(i) for each i below `count`, in no order. An exception ends it, and is thrown on when all threads have ended.
+/// Calls work(i) for each i below `count`, in no order. An exception ends it, and is thrown on when all threads have
+/// ended.
 template <class Work>
 void for_each_index(std::size_t count, Work&& work) {
     std::atomic<std::size_t> next{0};

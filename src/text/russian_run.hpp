@@ -9,14 +9,15 @@
 
 namespace otvet::text {
 
-/// True when the eight bytes at `at` are four letters а … я in UTF-8: D0 B0 … D0 BF or D1 80 … D1 8F. Of each pair the last
-/// bit of the lead byte is 0 where bits 4 and 5 of the next one are 1, and the other way round.
+/// True when the eight bytes at `at` are four letters а … я in UTF-8: D0 B0 … D0 BF or D1 80 … D1 8F. Of each pair the
+/// last bit of the lead byte is 0 where bits 4 and 5 of the next one are 1, and the other way round.
 [[nodiscard]] inline bool four_small_letters(const char* at) noexcept {
     static_assert(std::endian::native == std::endian::little || std::endian::native == std::endian::big);
     constexpr std::uint64_t kEach = 0x0001'0001'0001'0001ULL;
     std::uint64_t pairs = 0;
     std::memcpy(&pairs, at, sizeof pairs);
-    if constexpr (std::endian::native == std::endian::big) pairs = (pairs & 0xFF * kEach) << 8 | (pairs >> 8 & 0xFF * kEach);
+    if constexpr (std::endian::native == std::endian::big)
+        pairs = (pairs & 0xFF * kEach) << 8 | (pairs >> 8 & 0xFF * kEach);
     if ((pairs & 0xC0FE * kEach) != 0x80D0 * kEach) return false;
     const std::uint64_t four = pairs >> 12, five = pairs >> 13;
     return ((four ^ five) & kEach) == 0 && ((four ^ pairs) & kEach) == kEach;

@@ -23,8 +23,8 @@ private:
     struct Node {
         std::array<std::int32_t, 256> next{};  ///< 0: the root
         std::int32_t fail = 0;
-        std::int32_t atom = kNone;             ///< that ends here
-        std::int32_t shorter = 0;              ///< the next node on the way of failures where an atom ends
+        std::int32_t atom = kNone;  ///< that ends here
+        std::int32_t shorter = 0;   ///< the next node on the way of failures where an atom ends
     };
     void link();
     std::vector<Node> nodes_;

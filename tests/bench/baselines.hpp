@@ -29,6 +29,7 @@ public:
 [[nodiscard]] std::string canonical(std::string_view message);
 
 /// Templates whose words all stand in the text, sorted; `ordered`: in their order.
-[[nodiscard]] std::vector<int> plain_search(const std::vector<Template>& templates, const std::string& canonical, bool ordered);
+[[nodiscard]] std::vector<int> plain_search(const std::vector<Template>& templates, const std::string& canonical,
+                                            bool ordered);
 
 }  // namespace otvet::bench

@@ -66,7 +66,8 @@ const std::string& any_word(Random& random, const GeneratedPack& pack) {
 }
 
 const char* kSettings =
-    "name: Bench\nlanguage: ru\nformat: 1\nfallback:\n  - Не понял вопрос.\nescalation:\n  text: Соединяю с оператором.\n";
+    "name: Bench\nlanguage: ru\nformat: 1\nfallback:\n  - Не понял вопрос.\nescalation:\n  text: Соединяю с "
+    "оператором.\n";
 
 }  // namespace
 
@@ -104,7 +105,8 @@ std::vector<std::string> generate_messages(const GeneratedPack& pack, std::size_
             const auto at = static_cast<std::ptrdiff_t>(random.below(words.size() + 1));
             words.insert(words.begin() + at, any_word(random, pack));
         }
-        if (random.one_in(10)) words[random.below(words.size())].replace(4, 2, kConsonants[random.below(std::size(kConsonants))]);
+        if (random.one_in(10))
+            words[random.below(words.size())].replace(4, 2, kConsonants[random.below(std::size(kConsonants))]);
         std::string text;
         for (const std::string& w : words) text += (text.empty() ? "" : " ") + w;
         out.push_back(text + (random.one_in(3) ? "?" : ""));

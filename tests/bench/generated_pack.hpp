@@ -25,9 +25,10 @@ struct GeneratedPack {
 /// syllables of six letters: few are words of a dictionary, so that matching is measured, not paradigms.
 [[nodiscard]] GeneratedPack generate_pack(std::size_t intents, std::uint64_t seed = 1);
 
-/// Messages of nine words of the pack, about 115 bytes. 70 % hold all words of some phrase, in its order; one in ten has
-/// a wrong letter in one word. None repeats.
-[[nodiscard]] std::vector<std::string> generate_messages(const GeneratedPack& pack, std::size_t count, std::uint64_t seed = 2);
+/// Messages of nine words of the pack, about 115 bytes. 70 % hold all words of some phrase, in its order; one in ten
+/// has a wrong letter in one word. None repeats.
+[[nodiscard]] std::vector<std::string> generate_messages(const GeneratedPack& pack, std::size_t count,
+                                                         std::uint64_t seed = 2);
 
 /// The longest legal message, 4,096 code points, of the pack's own words.
 [[nodiscard]] std::string longest_message(const GeneratedPack& pack);

@@ -36,10 +36,14 @@ int main(int argc, char** argv) {
     std::vector<std::size_t> sizes;
     for (int i = 1; i < argc; ++i) {
         const std::string_view arg = argv[i];
-        if (arg == "--no-baselines") options.baselines = false;
-        else if (arg == "--no-russian") options.russian = false;
-        else if (const auto size = std::strtoul(argv[i], nullptr, 10); size > 0) sizes.push_back(size);
-        else return std::fputs(kHelp, stderr), 2;
+        if (arg == "--no-baselines")
+            options.baselines = false;
+        else if (arg == "--no-russian")
+            options.russian = false;
+        else if (const auto size = std::strtoul(argv[i], nullptr, 10); size > 0)
+            sizes.push_back(size);
+        else
+            return std::fputs(kHelp, stderr), 2;
     }
     if (!sizes.empty()) options.sizes = sizes;
     return otvet::bench::print_tables(options) ? 0 : 1;

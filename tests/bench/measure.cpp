@@ -77,7 +77,8 @@ std::optional<std::vector<double>> in_child(const std::function<std::vector<doub
 std::string as_time(std::optional<double> microseconds) {
     if (!microseconds) return kNothing;
     if (*microseconds < 1'000) return with_unit(*microseconds, "µs");
-    return *microseconds < 1'000'000 ? with_unit(*microseconds / 1'000, "ms") : with_unit(*microseconds / 1'000'000, "s");
+    return *microseconds < 1'000'000 ? with_unit(*microseconds / 1'000, "ms")
+                                     : with_unit(*microseconds / 1'000'000, "s");
 }
 
 std::string as_ratio(std::optional<double> ratio) {

@@ -30,7 +30,8 @@ template <class Work>
 
 /// What a child process measured by `measure`, so that memory and caches of one size are none of the next one's.
 /// Nothing when it failed, ran out of memory or took longer than `seconds`.
-[[nodiscard]] std::optional<std::vector<double>> in_child(const std::function<std::vector<double>()>& measure, unsigned seconds);
+[[nodiscard]] std::optional<std::vector<double>> in_child(const std::function<std::vector<double>()>& measure,
+                                                          unsigned seconds);
 
 /// "4.3 µs", "2.9 ms", "1.2 s"; "–" for nothing.
 [[nodiscard]] std::string as_time(std::optional<double> microseconds);

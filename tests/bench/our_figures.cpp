@@ -31,8 +31,8 @@ double time_of(const Engine& engine, const std::string& message) {
     return microseconds([&] { static_cast<void>(engine.reply({.text = message}, talk)); });
 }
 
-/// Each message as the first of a talk, every message once a round: the best of its rounds, so that what other programs do
-/// meanwhile is left out, while 20,000 others stand between two of its turns.
+/// Each message as the first of a talk, every message once a round: the best of its rounds, so that what other programs
+/// do meanwhile is left out, while 20,000 others stand between two of its turns.
 std::vector<double> times_of(const Engine& engine, const std::vector<std::string>& messages) {
     std::vector<double> best(messages.size(), 1e12);
     for (int round = 0; round < kRounds; ++round) {
@@ -41,7 +41,8 @@ std::vector<double> times_of(const Engine& engine, const std::vector<std::string
     return best;
 }
 
-/// True when the engine matches the intents that a plain search finds; a repaired word may add some, and takes away none.
+/// True when the engine matches the intents that a plain search finds; a repaired word may add some, and takes away
+/// none.
 bool finds_the_same(const Engine& engine, const GeneratedPack& pack, const std::vector<std::string>& messages) {
     const std::size_t count = std::clamp<std::size_t>(kCheckedPhrases / pack.templates.size(), 5, 1'000);
     for (std::size_t m = 0; m < count; ++m) {
@@ -141,7 +142,8 @@ std::vector<double> measure_russian() {
     std::optional<Engine> engine;
     for (int i = 0; i < 3; ++i) {
         const double memory = resident_megabytes(), cpu = cpu_milliseconds();
-        out.longest = std::min(out.longest, microseconds([&] { engine = must(Engine::load(OTVET_SOURCE_DIR "/intents/ru")); }));
+        out.longest =
+            std::min(out.longest, microseconds([&] { engine = must(Engine::load(OTVET_SOURCE_DIR "/intents/ru")); }));
         out.yaml_ms = std::min(out.yaml_ms, cpu_milliseconds() - cpu);
         if (i == 0) out.memory_mb = resident_megabytes() - memory;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What Otvet costs: a generated pack of a size, two threads, the shipped pack. Each is measured in a process of its own.
+// What Otvet costs: a generated pack of a size, two threads, the shipped pack. Each is measured in a process of its
+// own.
 #pragma once
 
 #include <cstddef>

@@ -13,8 +13,8 @@
 namespace otvet::bench {
 namespace {
 
-constexpr unsigned kSeconds = 300;                ///< the longest that one size may take
-constexpr double kBaselineMicroseconds = 4e6;     ///< of matching, for each baseline and size
+constexpr unsigned kSeconds = 300;             ///< the longest that one size may take
+constexpr double kBaselineMicroseconds = 4e6;  ///< of matching, for each baseline and size
 constexpr std::size_t kBaselineMessages = 3'000, kLeastMessages = 20, kCheckedMessages = 10;
 constexpr std::size_t kBiggestBaseline = 10'000;  ///< intents
 constexpr double kWrong = -1, kNoCompile = -2;
@@ -87,10 +87,12 @@ bool print_ours(const std::vector<Column>& columns) {
     row("… memory", columns, [](const Ours& o) { return as_megabytes(o.memory_mb); });
     row("load compiled, CPU", columns, [](const Ours& o) { return as_time(o.image_ms * 1e3); });
     row("compiled file", columns, [](const Ours& o) { return as_megabytes(o.image_mb); });
-    row("finds what a plain search finds", columns, [](const Ours& o) { return std::string(o.right == 1 ? "yes" : "NO"); });
+    row("finds what a plain search finds", columns,
+        [](const Ours& o) { return std::string(o.right == 1 ? "yes" : "NO"); });
     const auto right = [](const Column& c) { return c.ours && c.ours->right == 1; };
     if (columns.size() > 1 && columns.front().ours && columns.back().ours) {
-        std::printf("\nGrowth of the median from %zu to %zu intents: %s.\n", columns.front().intents, columns.back().intents,
+        std::printf("\nGrowth of the median from %zu to %zu intents: %s.\n", columns.front().intents,
+                    columns.back().intents,
                     as_ratio(columns.back().ours->median / columns.front().ours->median).c_str());
     }
     return std::all_of(columns.begin(), columns.end(), right);
@@ -106,9 +108,12 @@ bool print_rivals(std::vector<Column> columns) {
             const auto found = in_child([&] { return measure_rival(rival.make, c.intents); }, kSeconds);
             const double time = found && !found->empty() ? found->front() : kNoCompile;
             right &= time != kWrong;
-            if (time == kWrong) cells.emplace_back("FINDS OTHERS");
-            else if (time == kNoCompile) cells.emplace_back("does not compile");
-            else cells.push_back(as_time(time) + (c.ours ? " (" + as_ratio(time / c.ours->median) + ")" : ""));
+            if (time == kWrong)
+                cells.emplace_back("FINDS OTHERS");
+            else if (time == kNoCompile)
+                cells.emplace_back("does not compile");
+            else
+                cells.push_back(as_time(time) + (c.ours ? " (" + as_ratio(time / c.ours->median) + ")" : ""));
         }
         print_row(rival.name, cells);
     }
@@ -119,10 +124,12 @@ bool print_russian() {
     const auto found = in_child(measure_russian, kSeconds);
     if (!found || found->size() != kOurFields) return false;
     const auto& f = *found;
-    std::printf("\n`intents/ru`, its own %.0f examples: median %s, 99th percentile %s; load from YAML %s of wall time and %s of "
-                "CPU, %s; compiled %s, %s.\n",
-                f[7], as_time(f[0]).c_str(), as_time(f[1]).c_str(), as_time(f[2]).c_str(), as_time(f[3] * 1e3).c_str(),
-                as_megabytes(f[4]).c_str(), as_time(f[5] * 1e3).c_str(), as_megabytes(f[6]).c_str());
+    std::printf(
+        "\n`intents/ru`, its own %.0f examples: median %s, 99th percentile %s; load from YAML %s of wall time and %s "
+        "of "
+        "CPU, %s; compiled %s, %s.\n",
+        f[7], as_time(f[0]).c_str(), as_time(f[1]).c_str(), as_time(f[2]).c_str(), as_time(f[3] * 1e3).c_str(),
+        as_megabytes(f[4]).c_str(), as_time(f[5] * 1e3).c_str(), as_megabytes(f[6]).c_str());
     return true;
 }
 
@@ -132,9 +139,10 @@ bool print_tables(const TableOptions& options) {
     std::vector<Column> columns;
     for (const std::size_t intents : options.sizes) columns.push_back(measure_column(intents));
     bool right = print_ours(columns);
-    if (const auto threads = in_child([] { return measure_threads(1'000); }, kSeconds); threads && threads->size() == 2) {
-        std::printf("\nTwo threads against one, 1,000 intents: %s (best pair of runs %s).\n", as_ratio((*threads)[0]).c_str(),
-                    as_ratio((*threads)[1]).c_str());
+    if (const auto threads = in_child([] { return measure_threads(1'000); }, kSeconds);
+        threads && threads->size() == 2) {
+        std::printf("\nTwo threads against one, 1,000 intents: %s (best pair of runs %s).\n",
+                    as_ratio((*threads)[0]).c_str(), as_ratio((*threads)[1]).c_str());
     }
     if (options.baselines) right &= print_rivals(columns);
     if (options.russian) right &= print_russian();
