@@ -45,7 +45,7 @@ void reckon_likeness(const pack::CompiledPack& pack, Scratch& s) {
         const bool plain = token.kind == text::TokenKind::kWord;
         s.like_words.push_back(plain ? word.text : pack::like_word(token, s.analysis.entities));
     }
-    pack.likeness.known_pieces(s.like_words, s.pieces);
+    s.strange_words = pack.likeness.known_pieces(s.like_words, s.pieces);
     if (pack.likeness.groups() <= kGroupsOfPiece * s.pieces.size()) add_all(pack, s);
     else add_some(pack, s);
     s.reckoned = true;

@@ -9,8 +9,6 @@ namespace {
 
 using pack::IntentIndex;
 
-constexpr std::uint32_t kLeastDoubt = 6 * pack::kBit;   // less is one short word's worth
-constexpr std::uint32_t kApart = 4 * pack::kBit;        // level ones are parted by so much and a tenth
 constexpr std::size_t kNearest = 5;
 
 /// Kinds that ask for the whole message or lean on the talk: the author has named the very words.
@@ -22,6 +20,7 @@ bool certain_by_kind(const Hit& hit) {
     }
 }
 
+/// What speaks for an intent is its likeness and, where a phrase of it matched, what policy says a phrase is worth.
 class Listener {
 public:
     Listener(const pack::CompiledPack& pack, Scratch& scratch, Decision& out)
@@ -33,16 +32,15 @@ public:
             out_.heard = false;  // it changes nothing: spared until somebody asks
             return;
         }
-        reckon_likeness(pack_, s_);
-        rank();
+        hear();
+        if (policy_.lead_bits == 0) return;
         if (!out_.winners.empty()) weigh_winner(out_.winners[0]);
         else if (!out_.level.empty()) part_level();
-        else if (leads()) out_.winners.push_back(by_examples(best_intent_));
+        else if (!out_.foreign && lead() >= bits(policy_.lead_bits)) out_.winners.push_back(by_examples(best_intent_));
     }
 
     [[nodiscard]] bool foreign() {
-        reckon_likeness(pack_, s_);
-        rank();
+        hear();
         return out_.foreign;
     }
 
@@ -50,64 +48,91 @@ private:
     /// True when no likeness could change the winner.
     [[nodiscard]] bool stands() const {
         if (out_.winners.size() != 1 || out_.winners[0].certainty != Certainty::kSure) return false;
-        return policy_.doubt == 0 || certain_by_kind(out_.winners[0].hit);
+        return policy_.lead_bits == 0 || certain_by_kind(out_.winners[0].hit);
     }
 
-    [[nodiscard]] std::uint32_t of(IntentIndex i) const { return s_.likeness[i]; }
-
-    [[nodiscard]] bool refuses(IntentIndex i) const {
-        return pack_.intents[i].refuses;
-    }
-
-    void rank() {
+    void hear() {
+        reckon_likeness(pack_, s_);
+        foreign_ = bits(policy_.foreign_bits) * (1 + static_cast<std::uint32_t>(s_.strange_words));
+        std::uint32_t like = 0;
         for (const IntentIndex i : s_.liked) {
-            if (of(i) > best_ || (of(i) == best_ && i < best_intent_)) {
-                second_ = std::max(second_, best_);
-                best_ = of(i);
-                best_intent_ = i;
-            } else {
-                second_ = std::max(second_, of(i));
-            }
+            if (refuses(i)) like = std::max(like, s_.likeness[i]);
         }
-        out_.foreign = best_ > 0 && refuses(best_intent_);
+        foreign_ += like;
+        rank();
+    }
+
+    /// Finds the two that most speaks for, phrases included.
+    void rank() {
+        best_ = second_ = 0;
+        best_intent_ = pack::kNone;
+        for (const IntentIndex i : s_.liked) consider(i);
+        for (const Winner& w : out_.winners) consider_unliked(w.hit.intent);
+        for (const IntentIndex i : out_.level) consider_unliked(i);
+        out_.foreign = foreign_ > 0 && foreign_ >= best_;
+    }
+
+    void consider_unliked(IntentIndex i) {
+        if (s_.likeness[i] == 0) consider(i);
+    }
+
+    void consider(IntentIndex i) {
+        if (refuses(i)) return;
+        const std::uint32_t score = s_.likeness[i] + worth(i);
+        if (score > best_ || (score == best_ && i < best_intent_)) {
+            second_ = std::exchange(best_, score);
+            best_intent_ = i;
+        } else {
+            second_ = std::max(second_, score);
+        }
+    }
+
+    /// Of the phrase that matched; half of it where it leaves words unexplained or another is level with it.
+    [[nodiscard]] std::uint32_t worth(IntentIndex i) const {
+        const std::uint32_t whole = bits(policy_.phrase_bits);
+        if (!out_.winners.empty() && out_.winners[0].hit.intent == i) {
+            return out_.winners[0].certainty == Certainty::kSure ? whole : whole / 2;
+        }
+        return std::find(out_.level.begin(), out_.level.end(), i) == out_.level.end() ? 0 : whole / 2;
+    }
+
+    /// By how much the best is ahead of the next and of what is foreign.
+    [[nodiscard]] std::uint32_t lead() const {
+        const std::uint32_t next = std::max(second_, foreign_);
+        return best_ > next ? best_ - next : 0;
     }
 
     void weigh_winner(Winner& winner) {
-        if (policy_.doubt == 0 || certain_by_kind(winner.hit)) return;
-        const std::uint32_t behind = best_ - of(winner.hit.intent);
-        if (further(behind, policy_.doubt) && behind >= kLeastDoubt) {
-            const bool stands = refuses(winner.hit.intent) || priority(winner.hit.intent) > priority(best_intent_);
-            if (!stands && leads() && further(behind, policy_.overrule - 1)) winner = by_examples(best_intent_);
-            else winner.certainty = Certainty::kDoubted;
-        } else if (winner.certainty == Certainty::kUnexplained && behind == 0 && best_ - second_ >= kLeastDoubt) {
-            winner.certainty = Certainty::kSure;
-            winner.rule = Rule::kAlike;
+        if (certain_by_kind(winner.hit)) return;
+        const IntentIndex told = winner.hit.intent;
+        if (refuses(told)) return weigh_refusal(winner);
+        if (best_intent_ == told && lead() >= bits(policy_.lead_bits) / 2) {
+            if (std::exchange(winner.certainty, Certainty::kSure) != Certainty::kSure) winner.rule = Rule::kAlike;
+        } else if (best_intent_ != told && priority(told) <= priority(best_intent_) && lead() >= bits(policy_.lead_bits)) {
+            winner = by_examples(best_intent_);
+        } else {
+            winner.certainty = Certainty::kDoubted;
         }
     }
 
-    /// What is lower is never overruled by what is higher, nor a refusal by anything.
-    [[nodiscard]] int priority(IntentIndex i) const { return pack_.intents[i].priority; }
-
-    /// True when `behind` is more than that many per cent of the best likeness.
-    [[nodiscard]] bool further(std::uint32_t behind, int per_cent) const {
-        return 100ULL * behind > static_cast<std::uint64_t>(per_cent) * best_;
-    }
-
-    /// True when the examples alone may decide.
-    [[nodiscard]] bool leads() const {
-        return policy_.answer_alike > 0 && !out_.foreign &&
-               best_ - second_ >= static_cast<std::uint32_t>(policy_.answer_alike) * pack::kBit;
+    /// A refusal is asked about when an intent is more like the message by two phrases; it is never overruled.
+    void weigh_refusal(Winner& winner) {
+        if (best_ < foreign_ + 2 * bits(policy_.phrase_bits)) return;
+        winner.certainty = Certainty::kDoubted;
     }
 
     void part_level() {
-        if (policy_.doubt == 0) return;
-        auto level = out_.level;
-        std::stable_sort(level.begin(), level.end(), [this](IntentIndex a, IntentIndex b) { return of(a) > of(b); });
-        const std::uint32_t lead = of(level[0]) - of(level[1]);
-        if (lead < kApart + of(level[0]) / 10 || best_ > of(level[0])) return;
-        out_.winners.push_back(by_examples(level[0]));
+        if (lead() < bits(policy_.lead_bits)) return;
+        out_.winners.push_back(by_examples(best_intent_));
         out_.level.clear();
     }
+
+    [[nodiscard]] bool refuses(IntentIndex i) const { return pack_.intents[i].refuses; }
+
+    /// What is lower never gives way to what is higher.
+    [[nodiscard]] int priority(IntentIndex i) const { return pack_.intents[i].priority; }
+
+    static std::uint32_t bits(int count) { return static_cast<std::uint32_t>(count) * pack::kBit; }
 
     static Winner by_examples(IntentIndex intent) {
         Winner winner;
@@ -121,7 +146,8 @@ private:
     const pack::Policy& policy_;
     Scratch& s_;
     Decision& out_;
-    std::uint32_t best_ = 0, second_ = 0, best_intent_ = 0;
+    std::uint32_t best_ = 0, second_ = 0, foreign_ = 0;
+    IntentIndex best_intent_ = pack::kNone;
 };
 
 }  // namespace
@@ -137,7 +163,7 @@ void hear_examples(const pack::CompiledPack& pack, Scratch& scratch, Decision& o
     const bool sure = std::all_of(out.winners.begin(), out.winners.end(),
                                   [](const Winner& w) { return w.certainty == Certainty::kSure; });
     const bool by_phrase = !out.winners.empty() && out.winners[0].rule != Rule::kAlike;
-    if (sure && by_phrase) return;
+    if (sure && by_phrase && !pack.intents[out.winners[0].hit.intent].refuses) return;
     if (!scratch.reckoned) reckon_likeness(pack, scratch);
     nearest(pack, scratch, kNearest, out.nearest);
 }

@@ -6,9 +6,10 @@
 
 namespace otvet::match {
 
-/// Settles `out` by the likeness of examples, as policy.doubt and policy.answer_alike allow: a winner whose examples are far
-/// behind is doubted, level ones are parted, and one intent far ahead of the others wins where no phrase matched. Fills
-/// out.nearest and out.foreign when nothing is sure then. Whole messages, follow-ups and a wish for a person stand as they are.
+/// Settles `out` by the likeness of examples, when policy.lead_bits says so: what is ahead of all others by that many bits is
+/// the winner, a phrase counting policy.phrase_bits for its intent; a winner that is not far enough ahead is doubted, and
+/// where what the shop has nothing to do with is ahead, nobody wins. Fills out.nearest and out.foreign when nothing is sure
+/// then. Whole messages, follow-ups and a wish for a person stand as they are.
 void hear_examples(const pack::CompiledPack& pack, Scratch& scratch, Decision& out);
 
 }  // namespace otvet::match

@@ -174,6 +174,7 @@ struct Scratch {
     bool reckoned = false;
     std::vector<std::uint64_t> pieces;           ///< for it
     std::vector<std::string_view> like_words;    ///< for it
+    std::size_t strange_words = 0;               ///< words that no example has in any form, for it
     std::vector<morph::Dictionary::Reading> readings;
     std::vector<Range> whole;                    ///< sentences, while a part of one is tried
     std::string canonical;

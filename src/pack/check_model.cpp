@@ -63,7 +63,7 @@ private:
         const Policy& policy = model_.settings.policy;
         const auto about = [&](const Messages& m) { return m.intent.text == id && !m.texts.empty(); };
         const bool heard = std::any_of(model_.messages.begin(), model_.messages.end(), about);
-        const bool by_examples = (heard || !intent.examples.empty()) && (policy.answer_alike > 0 || policy.doubt > 0);
+        const bool by_examples = (heard || !intent.examples.empty()) && policy.lead_bits > 0;
         if (intent.phrases.empty() && intent.whole.empty() && intent.regex.empty() && !has_later && !by_examples) {
             reporter_.report(Code::kNeverFound, intent.id.place, id, {id});
         }

@@ -80,11 +80,11 @@ struct Policy {
     int context_turns = 2;       ///< how long follow-ups stay understood
     int max_repair_price = 6;    ///< a dearer repair asks «Вы имели в виду …?»
     int ask_first = 0;           ///< 1: an intent that `needs` an entity asks for it before it answers; 0: answers and asks
-    /// The second opinion of the examples (docs: likeness), in per cent of the best likeness: a winner whose own examples are
-    /// further behind is asked about, not answered. 0: never.
-    int doubt = 0;
-    int overrule = 100;          ///< per cent: a winner so far behind gives way to the examples' intent; 100: only without any likeness
-    int answer_alike = 0;        ///< bits by which one intent's examples must lead all others to be answered without a phrase; 0: never
+    /// The second opinion of the examples. An intent answers when it leads all others by so many bits of likeness; half as
+    /// many do where a phrase of it matched. 0: phrases alone decide.
+    int lead_bits = 0;
+    int phrase_bits = 30;        ///< what a phrase that matched counts beside likeness
+    int foreign_bits = 0;        ///< what counts against all intents, and once more for each word that no example has
 };
 
 /// pack.yaml

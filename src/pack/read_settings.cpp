@@ -26,9 +26,9 @@ constexpr std::array<Field<Policy>, 13> kPolicyFields{{
     {"context_turns", number<&Policy::context_turns, 0, 1000>},
     {"max_repair_price", number<&Policy::max_repair_price, 0, 1000>},
     {"ask_first", number<&Policy::ask_first, 0, 1>},
-    {"doubt", number<&Policy::doubt, 0, 100>},
-    {"overrule", number<&Policy::overrule, 1, 100>},
-    {"answer_alike", number<&Policy::answer_alike, 0, 1000>},
+    {"lead_bits", number<&Policy::lead_bits, 0, 1000>},
+    {"phrase_bits", number<&Policy::phrase_bits, 0, 1000>},
+    {"foreign_bits", number<&Policy::foreign_bits, 0, 1000>},
 }};
 
 void collect(Reader& reader, const Node& node, Settings& out) {
