@@ -49,7 +49,7 @@ void add_runs(std::string_view word, std::vector<std::uint64_t>& out) {
     char text[kMaxWordBytes + 2];
     const std::size_t size = std::min(word.size(), kMaxWordBytes);
     text[0] = '^';
-    std::memcpy(text + 1, word.data(), size);
+    if (size != 0) std::memcpy(text + 1, word.data(), size);
     text[size + 1] = '$';
     std::uint8_t starts[kMaxWordBytes + 3];
     std::size_t count = 0;
@@ -84,13 +84,14 @@ class Stems {
 public:
     explicit Stems(std::vector<std::uint64_t>& out) : out_(out) {}
 
-    void add(std::string_view stem_text) {
+    std::uint64_t add(std::string_view stem_text) {
         const std::uint64_t stem = hash(kStemSeed, stem_text);
         out_.push_back(stem);
         for (std::size_t i = 0; i < std::min(count_, kTogether); ++i) {
             if (before_[i] != kNoStem && before_[i] != stem) out_.push_back(mix(kTogetherSeed ^ (before_[i] + stem)));
         }
         before_[count_++ % kTogether] = stem;
+        return stem;
     }
     /// A word stands here whose stem no example has.
     void pass() { before_[count_++ % kTogether] = kNoStem; }
@@ -154,16 +155,19 @@ void pieces_of(std::span<const std::string_view> words, std::vector<std::uint64_
     each_once(out);
 }
 
-void Likeness::known_pieces(std::span<const std::string_view> words, std::vector<std::uint64_t>& out) const {
+std::size_t Likeness::known_pieces(std::span<const std::string_view> words, std::vector<std::uint64_t>& out) const {
     out.clear();
-    if (keys_.empty()) return;
-    add_pieces(words, out, [this](std::string_view word, Stems& stems) {
-        if (may_have_stem(beginnings_, word)) stems.add(morph::stem(word));
-        else stems.pass();
+    if (keys_.empty()) return 0;
+    std::size_t strange = 0;
+    add_pieces(words, out, [&](std::string_view word, Stems& stems) {
+        const bool possible = may_have_stem(beginnings_, word);
+        if (!possible) stems.pass();
+        if (!possible || shares(stems.add(morph::stem(word))).empty()) ++strange;
     });
     for (const std::uint64_t piece : out) prefetch(&keys_[piece & (keys_.size() - 1)]);
     std::erase_if(out, [this](std::uint64_t piece) { return shares(piece).empty(); });
     each_once(out);
+    return strange;
 }
 
 std::span<const Likeness::Share> Likeness::shares(std::uint64_t piece) const noexcept {

@@ -39,8 +39,9 @@ public:
 
     /// The groups that a piece speaks for; empty when no example has it, or all have it alike. O(1).
     [[nodiscard]] std::span<const Share> shares(std::uint64_t piece) const noexcept;
-    /// pieces_of() without those that speak for nobody.
-    void known_pieces(std::span<const std::string_view> words, std::vector<std::uint64_t>& out) const;
+    /// pieces_of() without those that speak for nobody. Returns how many words of three letters and more have a stem that no
+    /// example has, each time they stand.
+    std::size_t known_pieces(std::span<const std::string_view> words, std::vector<std::uint64_t>& out) const;
     [[nodiscard]] std::uint32_t groups() const noexcept { return groups_; }
     [[nodiscard]] bool empty() const noexcept { return shares_.empty(); }
 
