@@ -6,6 +6,8 @@
 
 #include "lang/entity_names.hpp"
 #include "text/entities_site.hpp"
+#include "text/limits.hpp"
+#include "text/utf8.hpp"
 
 namespace otvet::text {
 namespace {
@@ -13,8 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 13> kNames = {"order_number", "track_number", "phone",  "email", "card",
                                                      "sum",          "date",         "promo_code", "number", "url",
                                                      "passport",     "snils",        "inn"};
-
-constexpr std::size_t kMaxLinkBytes = 2'048;
 
 /// From the most specific to the least.
 using Matcher = Match (*)(const Site&);
@@ -85,9 +85,7 @@ private:
 
 /// A link without «user:password@», cut to kMaxLinkBytes.
 std::string link_value(std::string_view link) {
-    std::string value(link.substr(0, kMaxLinkBytes));
-    while (value.size() == kMaxLinkBytes && !value.empty() && (static_cast<unsigned char>(value.back()) & 0x80U) != 0)
-        value.pop_back();
+    std::string value(link.substr(0, floor_code_point(link, kMaxLinkBytes)));
     const std::size_t host = value.find("://");
     if (host == std::string::npos) return value;
     const std::size_t end = std::min(value.find_first_of("/?#", host + 3), value.size());

@@ -134,12 +134,13 @@ void filter(const std::string& folded, const std::vector<std::uint32_t>& back, c
         pos += d.size;
         const char32_t cp = settle(d.cp);
         if (cp == 0) continue;
-        if (out.text.size() + 4 > kMaxFoldedBytes) {
+        const std::size_t before = out.text.size();
+        append(out.text, cp);
+        if (out.text.size() > kMaxFoldedBytes) {
+            out.text.resize(before);
             out.truncated = true;
             break;
         }
-        const std::size_t before = out.text.size();
-        append(out.text, cp);
         out.origin.insert(out.origin.end(), out.text.size() - before, from);
     }
     const std::uint32_t end = pos >= folded.size() ? repaired.origin.back() : repaired.origin[back[pos]];

@@ -71,6 +71,13 @@ constexpr Decoded decode_slow(std::string_view text, std::size_t pos) noexcept {
     return utf8_detail::decode_slow(text, pos);
 }
 
+/// The last beginning of a code point at or before byte `pos` of valid UTF-8: cutting there breaks none.
+[[nodiscard]] constexpr std::size_t floor_code_point(std::string_view text, std::size_t pos) noexcept {
+    if (pos >= text.size()) return text.size();
+    while (pos > 0 && (static_cast<unsigned char>(text[pos]) & 0xC0U) == 0x80U) --pos;
+    return pos;
+}
+
 /// Appends `cp` as UTF-8; a surrogate or a value above U+10FFFF becomes U+FFFD.
 inline void append(std::string& out, char32_t cp) {
     if (cp > 0x10FFFF || (cp >= 0xD800 && cp <= 0xDFFF)) cp = kReplacement;
