@@ -8,28 +8,39 @@ namespace {
 
 bool is_quantifier(char c) { return c == '*' || c == '?' || c == '{' || c == '+'; }
 
-/// Index just past the bracket that `at` opens; classes and escapes are stepped over.
-std::size_t skip_bracket(std::string_view s, std::size_t at) {
+/// Index just past the class that the bracket at `at` opens: a `]` that comes first stands for itself, and so do
+/// those of escapes and of [:names:].
+std::size_t skip_class(std::string_view s, std::size_t at) {
+    std::size_t i = at + 1;
+    if (i < s.size() && s[i] == '^') ++i;
+    if (i < s.size() && s[i] == ']') ++i;
+    while (i < s.size() && s[i] != ']') {
+        const std::size_t name = s.substr(i, 2) == "[:" ? s.find(":]", i + 2) : std::string_view::npos;
+        i = name != std::string_view::npos ? name + 2 : i + (s[i] == '\\' ? 2 : 1);
+    }
+    return std::min(i + 1, s.size());
+}
+
+/// Index just past the group that the parenthesis at `at` opens.
+std::size_t skip_group(std::string_view s, std::size_t at) {
     int depth = 0;
-    bool in_class = false;
-    for (std::size_t i = at; i < s.size(); ++i) {
-        if (s[i] == '\\') {
-            ++i;
-        } else if (in_class) {
-            in_class = s[i] != ']';
-        } else if (s[i] == '[') {
-            in_class = true;
-            if (s[at] == '[') {
-                const std::size_t close = s.find(']', i + 2);
-                return close == std::string_view::npos ? s.size() : close + 1;
-            }
-        } else if (s[i] == '(') {
-            ++depth;
-        } else if (s[i] == ')' && --depth == 0) {
-            return i + 1;
+    for (std::size_t i = at; i < s.size();) {
+        if (s[i] == '[') {
+            i = skip_class(s, i);
+            continue;
         }
+        if (s[i] == '(') ++depth;
+        if (s[i] == ')' && --depth == 0) return i + 1;
+        i += s[i] == '\\' ? 2 : 1;
     }
     return s.size();
+}
+
+/// Whether the escape of this letter is two signs long and stands for a sign or a class: not \x41, \pL, \07, \Q…\E.
+bool is_short_escape(char c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool digit = c >= '0' && c <= '9';
+    return !digit && (!letter || std::string_view("dDsSnrtfvaAz").find(c) != std::string_view::npos);
 }
 
 }  // namespace
@@ -47,8 +58,9 @@ std::string required_literal(std::string_view s) {
         if (c == '|') return {};
         if (c == '(' || c == '[') {
             end_run();
-            i = skip_bracket(s, i);
+            i = c == '(' ? skip_group(s, i) : skip_class(s, i);
         } else if (c == '\\') {
+            if (i + 1 < s.size() && !is_short_escape(s[i + 1])) return {};  // such are rare
             end_run();
             i += 2;
         } else if (c == '{') {
