@@ -24,6 +24,10 @@ namespace otvet::pack {
 
 using IntentIndex = std::uint32_t;
 
+inline constexpr std::size_t kMaxEntities = 1'000;        ///< own ones of a pack: each is looked for in every message
+inline constexpr std::size_t kMaxEntityBytes = 256;       ///< of what one finds; the rest is not kept
+inline constexpr std::size_t kMaxPrograms = 1'000'000;    ///< RE2 instructions of all expressions of a pack
+
 /// What finds the phrases that a message may satisfy. Each required item of a phrase has a trigger, a class that any
 /// match of the item needs a word of; a phrase is filed under its rarest trigger, with the next one beside it.
 struct PhraseIndex {

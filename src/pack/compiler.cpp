@@ -12,8 +12,10 @@
 #include "pack/literal.hpp"
 #include "pack/parallel.hpp"
 #include "pack/phrases_ahead.hpp"
+#include "pack/reporter.hpp"
 #include "pack/words.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace otvet::pack {
 namespace {
@@ -59,6 +61,7 @@ private:
     void add_parsed(const Texts& texts, PhraseKind kind, IntentIndex intent);
     void add_phrase(const Located& text, const phrase::Parsed& parsed, const CompiledPhrase& made);
     void add_expressions(const Texts& texts, IntentIndex intent);
+    [[nodiscard]] std::unique_ptr<regex::Expression> compile_expression(const Located& text);
     void report_expression(const Located& text, const regex::CompileError& error);
     std::vector<IntentIndex> resolve(const Texts& names) const;
     void collect_topics();
@@ -75,6 +78,8 @@ private:
     std::optional<AtomBuilder> atoms_;
     std::optional<FormulaBuilder> builder_;
     std::unordered_set<std::string_view> function_words_;
+    std::unordered_map<std::string, std::size_t> bad_expressions_;  ///< by file
+    std::size_t program_sizes_ = 0;                                 ///< of all expressions so far
     text::Analysis analysis_;
     std::vector<std::vector<NodeId>> topic_roots_;  ///< phrases of each topic
     Pairs topic_pairs_;
@@ -122,11 +127,35 @@ void Compiler::flag_words() {
 
 void Compiler::compile_entities() {
     for (const NamedText& entity : pack_->model.entities) {
-        regex::CompileError error;
-        auto expression = regex::Expression::compile(entity.value.text, error);
-        if (!expression) report_expression(entity.value, error);
-        pack_->entity_expressions.push_back(std::move(expression));
+        if (pack_->entity_expressions.size() == kMaxEntities) {
+            out_.push_back(lang::make(lang::Code::kTooManyEntities, entity.name.place, entity.name.text,
+                                      {std::to_string(kMaxEntities)}, options_.language));
+            break;
+        }
+        pack_->entity_expressions.push_back(compile_expression(entity.value));
     }
+}
+
+/// Null, reported, when it is no expression, or when those before it have used up what a pack may have. A refused one
+/// may cost milliseconds: of a file whose mistakes are not shown any more, no further ones are tried.
+std::unique_ptr<regex::Expression> Compiler::compile_expression(const Located& text) {
+    std::size_t& bad = bad_expressions_[text.place.file];
+    if (bad > reading::kMaxProblemsPerFile) return nullptr;
+    if (program_sizes_ > kMaxPrograms) {
+        ++bad;
+        out_.push_back(lang::make(lang::Code::kProgramsTooLarge, text.place, text.text, {std::to_string(kMaxPrograms)},
+                                  options_.language));
+        return nullptr;
+    }
+    regex::CompileError error;
+    auto expression = regex::Expression::compile(text.text, error);
+    if (expression) {
+        program_sizes_ += static_cast<std::size_t>(expression->program_size());
+        return expression;
+    }
+    ++bad;
+    report_expression(text, error);
+    return nullptr;
 }
 
 void Compiler::report_expression(const Located& text, const regex::CompileError& error) {
@@ -175,12 +204,8 @@ void Compiler::parse_ahead(IntentIndex index) {
 
 void Compiler::add_expressions(const Texts& texts, IntentIndex intent) {
     for (std::uint32_t s = 0; s < texts.size(); ++s) {
-        regex::CompileError error;
-        auto expression = regex::Expression::compile(texts[s].text, error);
-        if (!expression) {
-            report_expression(texts[s], error);
-            continue;
-        }
+        auto expression = compile_expression(texts[s]);
+        if (!expression) continue;
         CompiledPhrase phrase;
         phrase.intent = intent;
         phrase.source = s;
@@ -428,10 +453,12 @@ void CompiledPack::find(std::string_view original, std::vector<text::Entity>& ou
     if (entity_expressions.empty()) return;
     std::vector<regex::Span> groups;
     for (std::size_t i = 0; i < entity_expressions.size(); ++i) {
+        if (entity_expressions[i] == nullptr) continue;  // refused: examples are read all the same, for their own mistakes
         std::size_t from = 0;
         for (int n = 0; n < 64 && entity_expressions[i]->find(original, from, groups); ++n) {
             const regex::Span span = groups.size() > 1 && groups[1].begin != std::string::npos ? groups[1] : groups[0];
             from = std::max(groups[0].end, from + 1);
+            if (span.begin == span.end) continue;
             const auto overlaps = [&](const text::Entity& e) { return e.begin < span.end && span.begin < e.end; };
             std::erase_if(out, overlaps);  // the pack's own entity is the more specific
             text::Entity entity;
@@ -439,7 +466,9 @@ void CompiledPack::find(std::string_view original, std::vector<text::Entity>& ou
             entity.custom = static_cast<std::uint16_t>(i);
             entity.begin = static_cast<std::uint32_t>(span.begin);
             entity.end = static_cast<std::uint32_t>(span.end);
-            entity.value = text::fold(original.substr(span.begin, std::min<std::size_t>(span.end - span.begin, 256)));
+            std::string_view value = original.substr(span.begin, span.end - span.begin);
+            if (value.size() > kMaxEntityBytes) value = value.substr(0, text::floor_code_point(value, kMaxEntityBytes));
+            entity.value = text::fold(value);
             out.push_back(std::move(entity));
         }
     }

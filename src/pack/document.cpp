@@ -23,13 +23,33 @@ using lang::Code;
 /// Thrown through the parser when going on makes no sense; the problem has been reported.
 struct Stop {};
 
-/// Reads from memory without a copy.
+/// Thrown by the buffer; parse() reports it.
+struct FlowTooLong {};
+
+/// Reads from memory without a copy. yaml-cpp keeps all that stands in the brackets of a list within a list until the
+/// outer one ends, some hundred bytes a sign: the buffer gives no more when so many have come without an event.
 class ViewBuffer : public std::streambuf {
 public:
     explicit ViewBuffer(std::string_view text) {
         char* begin = const_cast<char*>(text.data());  // never written: no put area
         setg(begin, begin, begin + text.size());
     }
+    /// The parser has come to something: what was read before it is not kept.
+    void forget() noexcept { signs_ = 0; }
+
+protected:
+    std::streamsize xsgetn(char* to, std::streamsize wanted) override {
+        const std::streamsize count = std::min<std::streamsize>(wanted, egptr() - gptr());
+        const auto is_flow_sign = [](char c) { return c == ',' || c == ':' || c == '[' || c == ']' || c == '{' || c == '}'; };
+        signs_ += static_cast<std::size_t>(std::count_if(gptr(), gptr() + count, is_flow_sign));
+        if (signs_ > kMaxFlowSigns) throw FlowTooLong{};
+        std::copy_n(gptr(), count, to);
+        setg(eback(), gptr() + count, egptr());
+        return count;
+    }
+
+private:
+    std::size_t signs_ = 0;
 };
 
 Style style_at(char sign) {
@@ -78,8 +98,8 @@ std::string_view written_null(const SourceText& source, std::size_t offset) {
 
 class TreeBuilder final : public YAML::EventHandler {
 public:
-    TreeBuilder(const SourceText& source, const Shorthand& shorthand, Document& out, Reporter& reporter)
-        : source_(source), shorthand_(shorthand), out_(out), reporter_(reporter) {}
+    TreeBuilder(const SourceText& source, const Shorthand& shorthand, ViewBuffer& buffer, Document& out, Reporter& reporter)
+        : source_(source), shorthand_(shorthand), buffer_(buffer), out_(out), reporter_(reporter) {}
 
     /// False when something that was written is not in the tree.
     [[nodiscard]] bool complete() const noexcept { return complete_; }
@@ -147,6 +167,7 @@ private:
             throw Stop{};
         }
         settle_null(offset);
+        buffer_.forget();
         const auto index = static_cast<NodeIndex>(out_.nodes.size());
         out_.nodes.emplace_back();
         out_.nodes[index].kind = kind;
@@ -193,6 +214,7 @@ private:
 
     const SourceText& source_;
     const Shorthand& shorthand_;
+    ViewBuffer& buffer_;
     Document& out_;
     Reporter& reporter_;
     std::vector<NodeIndex> open_;
@@ -258,8 +280,8 @@ std::size_t block_body(const Node& scalar, const SourceText& source) {
 
 bool parse(const SourceText& source, Document& out, Reporter& reporter) {
     const Shorthand shorthand(source.bytes().substr(source.mark_size()));
-    TreeBuilder builder(source, shorthand, out, reporter);
     ViewBuffer buffer(shorthand.text());
+    TreeBuilder builder(source, shorthand, buffer, out, reporter);
     std::istream stream(&buffer);
     try {
         YAML::Parser parser(stream);
@@ -269,6 +291,9 @@ bool parse(const SourceText& source, Document& out, Reporter& reporter) {
         }
         reporter.report(Code::kEmptyFile, source.whole());
     } catch (const Stop&) {
+    } catch (const FlowTooLong&) {
+        builder.fail(Code::kFlowTooLong, out.nodes.empty() ? source.mark_size() : out.nodes.back().offset,
+                     std::to_string(kMaxFlowSigns));
     } catch (const YAML::Exception& error) {
         report_syntax(error, source, builder, reporter);
     } catch (const std::bad_alloc&) {

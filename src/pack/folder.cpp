@@ -16,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using lang::Code;
 
-constexpr std::size_t kMaxFiles = 10'000;
 constexpr std::size_t kReadStep = 64u << 10;
 
 /// Folders that hold test tables.
@@ -85,8 +84,9 @@ private:
         std::error_code error;
         const fs::file_status status = fs::status(path, error);
         if (fs::is_directory(status)) {
-            if (!is_test_folder(name) && above_.size() < kMaxDepth) walk(path);
-            return;
+            if (is_test_folder(name)) return;
+            if (above_.size() < kMaxDepth) return walk(path);
+            return report(Code::kTooDeep, path.string(), {std::to_string(kMaxDepth)});  // rules below would be lost
         }
         if (name.ends_with(".yml")) report(Code::kYmlIgnored, path.string(), {path.string()});
         if (!is_pack_source(name)) return;

@@ -172,11 +172,17 @@ NodeId FormulaBuilder::build_group(Group& group, const phrase::Node& use, const 
         return kNone;
     }
     if (group.state == Group::State::kBad) return kNone;
+    if (open_groups_ == kMaxGroupsWithin) {
+        report({lang::Code::kGroupsTooDeep, use.column, use.length, use.text, {std::to_string(kMaxGroupsWithin)}}, at);
+        return kNone;
+    }
     group.state = Group::State::kOpen;
+    ++open_groups_;
     const Located& value = group.source->value;
     const phrase::Parsed parsed = phrase::parse_group(value.text);
     for (const phrase::Problem& p : parsed.problems) report(p, value);
     group.node = parsed.root ? build(*parsed.root, value) : kNone;
+    --open_groups_;
     group.state = group.node == kNone ? Group::State::kBad : Group::State::kDone;
     return group.node;
 }
@@ -196,7 +202,18 @@ void FormulaBuilder::flatten_any(NodeId id, std::vector<AtomId>& atoms, std::vec
     }
 }
 
+/// A group counts its words in every group that uses it: a few pages of groups could fill the memory.
+bool FormulaBuilder::has_room(std::size_t words, const phrase::Node& node, const Located& at) {
+    group_words_ += words;
+    if (group_words_ <= kMaxGroupWords) return true;
+    if (!std::exchange(no_room_, true)) {
+        report({lang::Code::kGroupsTooLarge, node.column, node.length, {}, {std::to_string(kMaxGroupWords)}}, at);
+    }
+    return false;
+}
+
 NodeId FormulaBuilder::build_any(const phrase::Node& node, const Located& at) {
+    if (no_room_) return kNone;
     std::vector<AtomId> atoms;
     std::vector<NodeId> others;
     bool optional = node.optional, bad = false;
@@ -205,7 +222,7 @@ NodeId FormulaBuilder::build_any(const phrase::Node& node, const Located& at) {
         if (id == kNone) bad = true;
         else flatten_any(id, atoms, others, optional);
     }
-    if (bad) return kNone;
+    if (bad || !has_room(atoms.size(), node, at)) return kNone;
     std::sort(others.begin(), others.end());
     others.erase(std::unique(others.begin(), others.end()), others.end());
     if (!atoms.empty()) others.insert(others.begin(), add(FormulaKind::kClass, intern_class(std::move(atoms)), {}));

@@ -16,6 +16,9 @@
 
 namespace otvet::pack {
 
+inline constexpr std::size_t kMaxGroupsWithin = 32;         ///< groups that use groups
+inline constexpr std::size_t kMaxGroupWords = 5'000'000;    ///< of a pack: the words of a group count in each that uses it
+
 class FormulaBuilder {
 public:
     FormulaBuilder(AtomBuilder& atoms, const Model& model, Language language, Diagnostics& out);
@@ -54,6 +57,7 @@ private:
     NodeId build_name(const phrase::Node& node, const Located& at);
     NodeId build_group(Group& group, const phrase::Node& use, const Located& at);
     NodeId build_any(const phrase::Node& node, const Located& at);
+    [[nodiscard]] bool has_room(std::size_t words, const phrase::Node& node, const Located& at);
     NodeId leaf(AtomId atom);
     NodeId negation();
     NodeId words_class(const std::vector<std::string_view>& words);
@@ -91,6 +95,9 @@ private:
     std::vector<std::uint64_t> class_usage_;
     std::vector<std::uint32_t> seen_nodes_, seen_atoms_;  ///< marks of each_atom
     std::uint32_t seen_ = 0;
+    std::size_t open_groups_ = 0;  ///< that are being built, one within the other
+    std::size_t group_words_ = 0;
+    bool no_room_ = false;         ///< kMaxGroupWords was passed and told
 };
 
 template <class Visit>

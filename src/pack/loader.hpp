@@ -11,8 +11,10 @@ namespace otvet::pack {
 
 inline constexpr std::size_t kMaxFileBytes = 4u << 20;   ///< one file
 inline constexpr std::size_t kMaxPackBytes = 64u << 20;  ///< all files
-inline constexpr std::size_t kMaxDepth = 32;
-inline constexpr std::size_t kMaxNodes = 5'000'000;  ///< per file
+inline constexpr std::size_t kMaxFiles = 10'000;
+inline constexpr std::size_t kMaxDepth = 32;  ///< lists and maps within each other; folders too
+inline constexpr std::size_t kMaxNodes = 500'000;    ///< keys, values, lists and maps of a file
+inline constexpr std::size_t kMaxFlowSigns = 300'000;  ///< commas, colons and brackets between two of these
 inline constexpr std::size_t kMaxAnswerBytes = 8u << 10;
 
 /// One file of a pack, read already; `name` is what diagnostics show.

@@ -129,6 +129,7 @@ void read_file(Reader& reader, FileTarget& target) {
         reader.root_not_map(*root);
         return;
     }
+    if (root->first_child == kNoNode) reader.reporter().report(Code::kEmptyFile, reader.place(*root));  // «{}»
     for (const Entry& entry : reader.entries(*root)) {
         if (read_common(reader, entry, target)) continue;
         const std::size_t before = reader.reporter().reported();
