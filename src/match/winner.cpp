@@ -21,6 +21,7 @@ using pack::PhraseKind;
 constexpr int kLast = 0, kFirst = 2, kPerson = 3;  // priorities
 constexpr std::uint32_t kLongRange = 32;          // words; many hits may stand in it, so their topics are counted once
 constexpr std::size_t kTopicCounts = 64;
+constexpr std::size_t kFewHits = 16;               // fewer are compared each with each
 
 int priority_of(const CompiledPack& pack, const Hit& hit) {
     if (hit.intent == pack.operator_intent) return kPerson;
@@ -189,6 +190,8 @@ private:
     struct Present {
         IntentIndex intent;
         int content;  ///< of its best hit
+        enum class Beaten : std::uint8_t { kNotYet, kNo, kYes };
+        mutable Beaten beaten = Beaten::kNotYet;  ///< found once: without it the cost doubles with each two steps of beats
     };
 
     using PresentList = SmallList<Present, 16>;
@@ -200,8 +203,14 @@ private:
             const auto& beats = pack_.intents[other.intent].beats;
             if (other.intent == it.intent || !std::binary_search(beats.begin(), beats.end(), it.intent)) return false;
             const bool strong = pack_.intents[other.intent].refuses || pack_.intents[other.intent].priority == kFirst;
-            return (strong || other.content >= it.content) && !beaten(other, present);
+            return (strong || other.content >= it.content) && !is_beaten(other, present);
         });
+    }
+
+    [[nodiscard]] bool is_beaten(const Present& it, const PresentList& present) const {
+        using Beaten = Present::Beaten;
+        if (it.beaten == Beaten::kNotYet) it.beaten = beaten(it, present) ? Beaten::kYes : Beaten::kNo;
+        return it.beaten == Beaten::kYes;
     }
 
     bool drop_beaten(Hits& hits) const {
@@ -215,7 +224,7 @@ private:
                 p.content = std::max<int>(p.content, hit.content);
                 return;
             }
-            list.push_back({hit.intent, hit.content});
+            list.push_back({hit.intent, hit.content, {}});
         };
         for (const Hit* hit : hits) {
             note(all, *hit);
@@ -223,13 +232,44 @@ private:
         }
         const auto& present = inside.empty() ? all : inside;
         return hits.erase_if([&](const Hit* hit) {
-            return beaten({hit->intent, hit->content}, present);
+            return beaten({hit->intent, hit->content, {}}, present);
         }) != 0;
+    }
+
+    /// True when nothing that compare() looks at tells them apart.
+    [[nodiscard]] bool same(const Hit& a, const Hit& b) const {
+        const auto required = pack_.required[a.phrase], others = pack_.required[b.phrase];
+        return kind_rank(a) == kind_rank(b) && a.content == b.content && a.price == b.price &&
+               is_follow_up(a) == is_follow_up(b) && a.range.first == b.range.first && a.range.last == b.range.last &&
+               pack_.intents[a.intent].topic == pack_.intents[b.intent].topic && a.claim.count == b.claim.count &&
+               std::equal(a.claim.words, a.claim.words + a.claim.count, b.claim.words) &&
+               std::equal(required.begin(), required.end(), others.begin(), others.end());
     }
 
     /// All of `group` that no other of it beats, and the rule that decided when one is left.
     Hits best(const Hits& group, Rule& rule) const {
         if (group.size() < 2) return group;
+        Hits top;
+        if (group.size() <= kFewHits) {
+            top = unbeaten(group);
+        } else {  // of hits that are the same one speaks for all, so that the rest of them costs no more than its number
+            const auto one_of = [&](const Hits& list, const Hit* hit) {
+                return std::any_of(list.begin(), list.end(), [&](const Hit* other) { return same(*other, *hit); });
+            };
+            Hits kinds;
+            for (const Hit* hit : group) {
+                if (!one_of(kinds, hit)) kinds.push_back(hit);
+            }
+            const Hits lasting = unbeaten(kinds);
+            for (const Hit* hit : group) {
+                if (one_of(lasting, hit)) top.push_back(hit);
+            }
+        }
+        if (top.size() == 1) compare(pack_, s_, *top[0], **(group.end() - (group.end()[-1] == top[0] ? 2 : 1)), rule);
+        return top;
+    }
+
+    Hits unbeaten(const Hits& group) const {
         Rule ignored = Rule::kOnly;
         const Hit* const strongest = *std::max_element(group.begin(), group.end(), [](const Hit* a, const Hit* b) {
             const int ranks = kind_rank(*a) - kind_rank(*b);
@@ -249,7 +289,6 @@ private:
             });
             if (!lost) top.push_back(hit);
         }
-        if (top.size() == 1) compare(pack_, s_, *top[0], **(group.end() - (group.end()[-1] == top[0] ? 2 : 1)), rule);
         return top;
     }
 
