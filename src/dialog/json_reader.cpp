@@ -42,10 +42,10 @@ private:
 
     bool read(JsonValue& out, int depth) {
         skip_blanks();
-        if (rest_.empty() || depth > kMaxJsonDepth) return false;
+        if (rest_.empty()) return false;
         switch (rest_.front()) {
-            case '{': return object(out, depth);
-            case '[': return array(out, depth);
+            case '{': return depth < kMaxJsonDepth && object(out, depth);
+            case '[': return depth < kMaxJsonDepth && array(out, depth);
             case '"': out.kind = Kind::kString; return string(out.text);
             case 't': out.kind = Kind::kBoolean; out.boolean = true; return eat("true");
             case 'f': out.kind = Kind::kBoolean; return eat("false");

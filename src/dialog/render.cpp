@@ -6,12 +6,12 @@
 #include <optional>
 
 #include "lang/plural_ru.hpp"
+#include "pack/loader.hpp"
 #include "text/utf8.hpp"
 
 namespace otvet::dialog {
 namespace {
 
-constexpr std::size_t kMaxAnswerBytes = 8u << 10;
 constexpr std::string_view kHostPrefix = "host.";
 
 std::string_view trimmed(std::string_view text) {
@@ -65,7 +65,7 @@ public:
 
     std::string run(std::string_view text) {
         each_piece(text, [&](std::string_view said) { out_.append(said); }, [&](std::string_view hole) { fill(hole); });
-        cut_bytes(out_, kMaxAnswerBytes);
+        cut_bytes(out_, pack::kMaxAnswerBytes);
         return std::move(out_);
     }
 
