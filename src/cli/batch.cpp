@@ -14,9 +14,6 @@
 namespace otvet::cli {
 namespace {
 
-/// Room for the longest message that the engine reads with every sign as \uXXXX, many times over.
-constexpr std::size_t kMaxLineBytes = 1u << 20;
-
 struct BatchArguments {
     PackArguments pack;
     std::string file = "-";

@@ -7,6 +7,9 @@
 
 namespace otvet::cli {
 
+/// Of a line of `batch` and of a log: room for the longest message with every sign as \uXXXX, many times over.
+inline constexpr std::size_t kMaxLineBytes = 1u << 20;
+
 struct Line {
     std::string text;   ///< without its end, CR LF included
     bool cut = false;   ///< it was longer than the limit; the rest was read and dropped

@@ -13,7 +13,6 @@
 namespace otvet::cli {
 namespace {
 
-constexpr std::size_t kMaxLineBytes = 1u << 20;
 constexpr auto kFirstShown = std::chrono::seconds(1);
 constexpr auto kShownEvery = std::chrono::milliseconds(200);
 
