@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -62,6 +63,8 @@ Pipe open_terminal() {
     ::_exit(127);
 }
 
+double seconds_of(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6; }
+
 /// Reads what is there; false at the end. A terminal whose other side is gone says EIO.
 bool drain(int descriptor, std::string& out) {
     std::array<char, 65536> buffer{};
@@ -119,7 +122,10 @@ Result run(const Call& call) {
     const int our_out = call.terminal ? our_in : call.reader_leaves ? -1 : out.read_end;
     talk(call, our_in, our_out, err.read_end, child, result);
     int status = 0;
-    ::waitpid(child, &status, 0);
+    rusage used{};
+    ::wait4(child, &status, 0, &used);
+    result.seconds = seconds_of(used.ru_utime) + seconds_of(used.ru_stime);
+    result.mebibytes = used.ru_maxrss / 1024;
     if (WIFEXITED(status)) result.code = WEXITSTATUS(status);
     if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
     for (const int descriptor : {call.reader_leaves ? -1 : out.read_end, err.read_end, call.terminal ? our_in : -1}) {

@@ -22,6 +22,8 @@ struct Result {
     int code = -1;       ///< exit status, or -1
     int signal = 0;      ///< that ended it
     bool killed = false; ///< by us, after the limit
+    double seconds = 0;  ///< of processor time
+    long mebibytes = 0;  ///< of memory at its peak
     std::string out, err;
 };
 
