@@ -230,7 +230,9 @@ private:
             note(all, *hit);
             if (!hit->across) note(inside, *hit);
         }
-        const auto& present = inside.empty() ? all : inside;
+        PresentList& present = inside.empty() ? all : inside;
+        present.erase_if([&](const Present& p) { return pack_.intents[p.intent].beats.empty(); });
+        if (present.empty()) return false;
         return hits.erase_if([&](const Hit* hit) {
             return beaten({hit->intent, hit->content, {}}, present);
         }) != 0;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
+#include "cli/line_reader.hpp"
 #include "hostile/handles.hpp"
 #include "hostile/judge.hpp"
 #include "hostile/messages.hpp"
@@ -313,6 +314,21 @@ TEST_CASE("M31 escapes of JSON: broken ones are an error of their line, never br
         static_cast<void>(Conversation::from_json(line, &fresh));
         CHECK(fresh);
     }
+}
+
+TEST_CASE("a line of batch may have as many bytes as is published, and no more") {
+    const std::string begin = R"({"text":"привет"})";
+    std::string input;
+    for (const std::size_t size : {cli::kMaxLineBytes - 1, cli::kMaxLineBytes, cli::kMaxLineBytes + 1}) {
+        input += begin + std::string(size - begin.size(), ' ') + "\n";
+    }
+    const testing::Result result =
+        testing::run({.arguments = {"batch", kPack, "--dictionary", kDictionary}, .input = input + begin + "\n"});
+    std::vector<bool> good;
+    for (std::size_t at = 0; at < result.out.size(); at = result.out.find('\n', at) + 1) {
+        good.push_back(json::parse(result.out.substr(at, result.out.find('\n', at) - at)).contains("outcome"));
+    }
+    CHECK(good == std::vector<bool>{true, true, false, true});
 }
 
 TEST_CASE("M41 names and ids that carry anything get the same treatment") {

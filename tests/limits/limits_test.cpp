@@ -483,7 +483,7 @@ const std::map<std::string, Probe>& probes() {
     return kProbes;
 }
 
-/// Beyond the library: tests of the command look at these.
+/// Beyond the library: the tests of the command and of hostile messages look at these.
 bool is_of_the_command(const std::string& id) { return id == "batch.line" || id == "ask.message"; }
 
 }  // namespace
