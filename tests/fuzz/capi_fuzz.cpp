@@ -26,11 +26,30 @@ void require(bool holds) {
     if (!holds) std::abort();
 }
 
+std::array<otvet_file, 2> files_with(std::string_view rules) {
+    return {{{"pack.yaml", 9, kPack.data(), kPack.size()}, {"a.yaml", 6, rules.data(), rules.size()}}};
+}
+
+otvet_engine* shared_engine() {
+    static otvet_engine* const shared = [] {
+        static const std::string kDictionary = OTVET_DICTIONARY_FILE;
+        otvet_options with;
+        otvet_options_init(&with, sizeof with);
+        with.dictionary = kDictionary.data();
+        with.dictionary_size = kDictionary.size();
+        const auto given = files_with(kRules);
+        otvet_engine* out = nullptr;
+        require(otvet_engine_open_files(given.data(), given.size(), &with, &out, nullptr) == OTVET_OK);
+        return out;
+    }();
+    return shared;
+}
+
 class Program {
 public:
     explicit Program(std::string_view input) : rest_(input) {}
     ~Program() {
-        for (otvet_engine* e : engines_) otvet_engine_free(e);
+        otvet_engine_free(engines_[1]);
         for (otvet_talk* t : talks_) otvet_talk_free(t);
     }
     Program(const Program&) = delete;
@@ -85,16 +104,14 @@ private:
     }
 
     /// Two files, the rules the fuzzer's own when it has some.
-    std::array<otvet_file, 2> files(std::string_view rules) {
-        if (rules.empty()) rules = kRules;
-        return {{{"pack.yaml", 9, kPack.data(), kPack.size()}, {"a.yaml", 6, rules.data(), rules.size()}}};
-    }
+    std::array<otvet_file, 2> files(std::string_view rules) { return files_with(rules.empty() ? kRules : rules); }
 
     void open() {
         const unsigned switches = byte();
         const otvet_options with = options(switches);
-        otvet_engine*& slot = engine();
+        otvet_engine*& slot = engines_[1];
         otvet_engine_free(slot);
+        slot = nullptr;
         const auto given = files(text());
         otvet_text* problems = nullptr;
         const otvet_status status = otvet_engine_open_files(given.data(), given.size(), &with, &slot, &problems);
@@ -130,7 +147,7 @@ private:
                 return reply();
             case 4: {
                 const auto given = files(text());
-                return check(otvet_engine_reload_files(engine(), given.data(), given.size(), &out), out, true);
+                return check(otvet_engine_reload_files(engines_[1], given.data(), given.size(), &out), out, true);
             }
             case 5:
                 return check(otvet_engine_state(engine(), &out), out);
@@ -157,12 +174,13 @@ private:
                                (one != nullptr || otvet_talk_muted(one) == 0));
             }
             default:
-                return check(otvet_engine_reload(engine(), &out), out, true);
+                return check(otvet_engine_reload(engines_[1], &out), out, true);
         }
     }
 
     std::string_view rest_;
-    std::array<otvet_engine*, 2> engines_{};
+    std::array<otvet_engine*, 2> engines_{shared_engine(),
+                                          nullptr};  ///< the first is never changed: opening one is dear
     std::array<otvet_talk*, 2> talks_{};
 };
 
