@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -80,14 +81,31 @@ struct TestOptions {
     bool examples = false;                   ///< the examples of the pack are cases, too
 };
 
-/// The test files of a pack, in a stable order: *.test.yaml below the folder, *.yaml below its «tests». With `paths`,
-/// those files instead, and the test files of those folders. What cannot be read goes to `problems`.
+/// The test files of a pack, in a stable order: *.test.yaml below the folder, *.yaml below its «tests»; none for a compiled
+/// pack. With `paths`, those files instead, and the test files of those folders. What cannot be read goes to `problems`.
 [[nodiscard]] OTVET_API std::vector<PackFile> find_tests(const std::string& pack, const std::vector<std::string>& paths,
                                                          Language language, Diagnostics& problems);
 
-/// Runs all cases. Never fails for bad files: they are in Report::diagnostics.
+/// Runs all cases, on up to eight of the machine's cores. Never fails for bad files: they are in Report::diagnostics.
+/// The engine's host_values are called on them. Throws std::system_error when a thread cannot be started.
 [[nodiscard]] OTVET_API Report run_tests(const Engine& engine, const std::vector<PackFile>& files,
                                          const TestOptions& options);
+
+/// The same again and again, for one who edits tests: with the same engine (or a copy of it), language and filter, only
+/// files whose bytes have changed are run, the results of the others are kept. One thread at a time.
+class OTVET_API TestRun {
+public:
+    TestRun();
+    ~TestRun();
+    TestRun(TestRun&&) noexcept;
+    TestRun& operator=(TestRun&&) noexcept;
+    /// What run_tests() gives.
+    [[nodiscard]] Report run(const Engine& engine, const std::vector<PackFile>& files, const TestOptions& options);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
 
 /// A unified diff that makes the failed expectations of `files` say what came, for `patch -p0`; empty when nothing can be
 /// changed by it (texts and entities of dialogs are left to their author).
@@ -102,6 +120,9 @@ enum class Format : std::uint8_t {
 
 /// The report as text that ends in a line break; valid UTF-8 without control characters.
 [[nodiscard]] OTVET_API std::string render(const Report& report, Format format, Language language = Language::kEnglish);
+
+/// Report::confusions as a table, "expected,got,count" and a line each; RFC 4180.
+[[nodiscard]] OTVET_API std::string confusions_csv(const Report& report);
 
 /// text, tap, junit or json.
 [[nodiscard]] OTVET_API std::optional<Format> format_named(std::string_view name) noexcept;

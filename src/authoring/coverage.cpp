@@ -30,16 +30,27 @@ bool stands_in(std::string_view wording, std::string_view reply) {
     return true;
 }
 
-void add(Coverage& to, bool covered, const pack::Located& at, const std::string& name) {
+void note_one(Coverage& to, bool covered, const pack::Located& at, const std::string& name) {
     ++to.total;
     if (covered) ++to.covered;
     else to.missing.push_back(place_text(at.place) + " " + name);
 }
 
+/// Working memory of the calling thread, as big as the biggest pack it met.
+match::Scratch& thread_scratch() {
+    static thread_local match::Scratch scratch;
+    return scratch;
+}
+
+bool reached(const std::vector<bool>& marks, std::size_t index) { return index < marks.size() && marks[index]; }
+
 }  // namespace
 
-CoverageMeter::CoverageMeter(const pack::CompiledPack& pack)
-    : pack_(pack), intents_(pack.intents.size()), phrases_(pack.phrases.size()) {}
+CoverageMeter::CoverageMeter(const pack::CompiledPack& pack, CoverageMarks& marks)
+    : pack_(pack), marks_(marks), scratch_(thread_scratch()) {
+    marks_.intents.resize(pack.intents.size());
+    marks_.phrases.resize(pack.phrases.size());
+}
 
 void CoverageMeter::note(std::string_view message, std::int64_t now, const Reply& reply) {
     match::Context context;
@@ -51,7 +62,7 @@ void CoverageMeter::note(std::string_view message, std::int64_t now, const Reply
         const auto found = pack_.intent_by_id.find(id);
         if (found == pack_.intent_by_id.end()) continue;
         answered.push_back(found->second);
-        intents_[found->second] = true;
+        marks_.intents[found->second] = true;
         note_answers(found->second, reply);
     }
     const auto reached = [&](pack::IntentIndex i) {
@@ -61,12 +72,12 @@ void CoverageMeter::note(std::string_view message, std::int64_t now, const Reply
     };
     for (const match::Winner& w : decision.winners) {
         if (!reached(w.hit.intent)) continue;
-        intents_[w.hit.intent] = true;
-        if (w.hit.phrase != pack::kNone) phrases_[w.hit.phrase] = true;  // else examples decided, not a phrase
+        marks_.intents[w.hit.intent] = true;
+        if (w.hit.phrase != pack::kNone) marks_.phrases[w.hit.phrase] = true;  // else examples decided, not a phrase
     }
     for (const match::Hit& hit : decision.hits) {  // a wish for a person escalates whatever else has won
         const bool wish = hit.intent == pack_.operator_intent && reply.outcome == Outcome::kEscalate;
-        if (wish && hit.phrase != pack::kNone) phrases_[hit.phrase] = true;
+        if (wish && hit.phrase != pack::kNone) marks_.phrases[hit.phrase] = true;
     }
     recent_.insert(recent_.begin(), answered.begin(), answered.end());
     const auto turns = static_cast<std::size_t>(std::max(1, pack_.model.settings.policy.context_turns));
@@ -76,31 +87,42 @@ void CoverageMeter::note(std::string_view message, std::int64_t now, const Reply
 void CoverageMeter::note_answers(pack::IntentIndex intent, const Reply& reply) {
     const pack::IntentModel& model = pack_.model.intents[intent];
     for (std::size_t i = 0; i < model.answers.size(); ++i) {
-        if (stands_in(model.answers[i].text.text, reply.text)) answers_.emplace(intent, i);
+        if (stands_in(model.answers[i].text.text, reply.text)) marks_.answers.emplace(intent, i);
     }
     for (std::size_t i = 0; i < model.options.size(); ++i) {
         const bool offered = std::any_of(reply.options.begin(), reply.options.end(),
                                          [&](const Option& o) { return o.id == model.options[i].text; });
-        if (offered) options_.emplace(intent, i);
+        if (offered) marks_.options.emplace(intent, i);
     }
 }
 
-void CoverageMeter::write(Report& report) const {
-    for (std::uint32_t i = 0; i < pack_.intents.size(); ++i) {
-        const pack::IntentModel& model = pack_.model.intents[i];
-        add(report.intents, intents_[i], model.id, model.id.text);
+void CoverageMarks::add(const CoverageMarks& more) {
+    const auto add_bits = [](std::vector<bool>& to, const std::vector<bool>& from) {
+        if (to.size() < from.size()) to.resize(from.size());
+        for (std::size_t i = 0; i < from.size(); ++i) to[i] = to[i] || from[i];
+    };
+    add_bits(intents, more.intents);
+    add_bits(phrases, more.phrases);
+    answers.insert(more.answers.begin(), more.answers.end());
+    options.insert(more.options.begin(), more.options.end());
+}
+
+void CoverageMarks::write(const pack::CompiledPack& pack, Report& report) const {
+    for (std::uint32_t i = 0; i < pack.intents.size(); ++i) {
+        const pack::IntentModel& model = pack.model.intents[i];
+        note_one(report.intents, reached(intents, i), model.id, model.id.text);
         for (std::size_t a = 0; a < model.answers.size(); ++a) {
-            add(report.answers, answers_.contains({i, a}), model.answers[a].text,
+            note_one(report.answers, answers.contains({i, a}), model.answers[a].text,
                 model.id.text + " «" + lang::printable(model.answers[a].text.text, 60) + "»");
         }
         for (std::size_t o = 0; o < model.options.size(); ++o) {
-            add(report.options, options_.contains({i, o}), model.options[o], model.id.text + " → " + model.options[o].text);
+            note_one(report.options, options.contains({i, o}), model.options[o], model.id.text + " → " + model.options[o].text);
         }
     }
-    for (std::uint32_t p = 0; p < pack_.phrases.size(); ++p) {
-        if (!counts(pack_.phrases[p])) continue;
-        const pack::Located& at = phrase_source(pack_, p);
-        add(report.phrases, phrases_[p], at, pack_.model.intents[pack_.phrases[p].intent].id.text + " «" + at.text + "»");
+    for (std::uint32_t p = 0; p < pack.phrases.size(); ++p) {
+        if (!counts(pack.phrases[p])) continue;
+        const pack::Located& at = phrase_source(pack, p);
+        note_one(report.phrases, reached(phrases, p), at, pack.model.intents[pack.phrases[p].intent].id.text + " «" + at.text + "»");
     }
 }
 

@@ -11,24 +11,31 @@
 
 namespace otvet::testing {
 
+/// What was reached; of one pack.
+struct CoverageMarks {
+    std::vector<bool> intents, phrases;                                 ///< by index; empty: nothing yet
+    std::set<std::pair<std::uint32_t, std::size_t>> answers, options;  ///< intent, index
+
+    void add(const CoverageMarks& more);
+    void write(const pack::CompiledPack& pack, Report& report) const;
+};
+
 /// Notes the turns of one talk after another. One thread.
 class CoverageMeter {
 public:
-    explicit CoverageMeter(const pack::CompiledPack& pack);
+    CoverageMeter(const pack::CompiledPack& pack, CoverageMarks& marks);
 
     void begin_talk() { recent_.clear(); }
     /// One message and what it came to.
     void note(std::string_view message, std::int64_t now, const Reply& reply);
-    void write(Report& report) const;
 
 private:
     void note_answers(pack::IntentIndex intent, const Reply& reply);
 
     const pack::CompiledPack& pack_;
-    match::Scratch scratch_;
+    CoverageMarks& marks_;
+    match::Scratch& scratch_;
     std::vector<pack::IntentIndex> recent_;  ///< newest first; what follow-ups are understood by
-    std::vector<bool> intents_, phrases_;
-    std::set<std::pair<std::uint32_t, std::size_t>> answers_, options_;  ///< intent, index
 };
 
 }  // namespace otvet::testing

@@ -82,7 +82,9 @@ private:
 std::vector<PackFile> find_tests(const std::string& pack, const std::vector<std::string>& paths, Language language,
                                  Diagnostics& problems) {
     Finder finder(language, problems);
-    if (paths.empty()) finder.walk(pack, is_test_folder(pack), 0);
+    std::error_code error;
+    const bool compiled = fs::is_regular_file(pack, error);
+    if (paths.empty() && !compiled) finder.walk(pack, is_test_folder(pack), 0);
     for (const std::string& path : paths) finder.take(path);
     return std::move(finder.files);
 }

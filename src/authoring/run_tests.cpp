@@ -1,165 +1,21 @@
 // SPDX-License-Identifier: MIT
+// The parts of a run, those that are new on all cores, put together in one report.
 #include <algorithm>
+#include <atomic>
+#include <exception>
 #include <map>
+#include <mutex>
 #include <set>
+#include <thread>
 
-#include "authoring/advice.hpp"
-#include "authoring/checks.hpp"
-#include "authoring/coverage.hpp"
-#include "authoring/test_file.hpp"
+#include "authoring/test_part.hpp"
 #include "dialog/engine_impl.hpp"
 #include "otvet/testing.hpp"
 
 namespace otvet::testing {
 namespace {
 
-class Runner {
-public:
-    Runner(const Engine& engine, const TestOptions& options, Report& report)
-        : engine_(engine), options_(options), report_(report), meter_(pack()) {}
-
-    /// Each example as a row of its own intent; counter-examples must not be answered by it.
-    void run_examples() {
-        for (const pack::IntentModel& intent : pack().model.intents) {
-            Row row;
-            row.intents = {intent.id.text};
-            row.key = intent.id;
-            if (intent.outcome == pack::IntentOutcome::kFallback) row.kind = RowKind::kNothing;
-            for (const pack::Located& message : intent.examples) table_case(row, message);
-            for (const pack::Located& message : intent.not_examples) counter_case(intent, message);
-        }
-    }
-
-    void run(const TestFile& file) {
-        for (const Row& row : file.rows) {
-            for (const pack::Located& message : row.messages) table_case(row, message);
-        }
-        for (const Dialog& dialog : file.dialogs) dialog_case(dialog);
-    }
-
-    void finish(const std::vector<std::string>& intents) {
-        for (const std::string& id : intents) {
-            if (!expected_.contains(id)) report_.untested.push_back(id);
-        }
-        meter_.write(report_);
-        for (const auto& [pair, count] : confusions_) report_.confusions.push_back({pair.first, pair.second, count});
-        std::stable_sort(report_.confusions.begin(), report_.confusions.end(),
-                         [](const Confusion& a, const Confusion& b) { return a.count > b.count; });
-    }
-
-private:
-    [[nodiscard]] bool wanted(const std::string& name) const { return name.find(options_.filter) != std::string::npos; }
-
-    [[nodiscard]] std::string why(const std::string& text, const std::string& intent) const {
-        return text.empty() ? std::string() : engine_.explain(text, intent, options_.language);
-    }
-
-    [[nodiscard]] const pack::CompiledPack& pack() const { return *engine_.impl().pack; }
-
-    [[nodiscard]] std::string fix(const std::string& text, const std::string& intent) const {
-        return intent.empty() ? std::string() : advise(pack(), text, intent, options_.language);
-    }
-
-    Reply first_reply(const std::string& text) {
-        Conversation talk;
-        Message input;
-        input.text = text;
-        Reply reply = engine_.reply(input, talk);
-        meter_.begin_talk();
-        meter_.note(text, 0, reply);
-        return reply;
-    }
-
-    void counter_case(const pack::IntentModel& intent, const pack::Located& message) {
-        Case one;
-        one.name = "not " + intent.id.text + ": " + message.text;
-        one.place = message.place;
-        if (!wanted(one.name)) return;
-        const Reply reply = first_reply(message.text);
-        const bool answered = std::find(reply.intents.begin(), reply.intents.end(), intent.id.text) != reply.intents.end();
-        if (answered && reply.outcome == Outcome::kAnswer) {
-            one.failures.push_back({message.place, message.text, "not " + intent.id.text, verdict_of(reply),
-                                    why(message.text, intent.id.text)});
-        }
-        one.status = one.failures.empty() ? Status::kPassed : Status::kFailed;
-        report_.cases.push_back(std::move(one));
-    }
-
-    void table_case(const Row& row, const pack::Located& message) {
-        expected_.insert(row.intents.begin(), row.intents.end());
-        Case one;
-        one.name = row.key.text + ": " + message.text;
-        one.place = message.place;
-        if (!wanted(one.name)) return;
-        const Reply reply = first_reply(message.text);
-        for (Mismatch& m : check(row, reply)) {
-            ++confusions_[{m.expected, m.got}];
-            const std::string intent = row.intents.empty() ? "" : row.intents.front();
-            one.failures.push_back({message.place, message.text, std::move(m.expected), std::move(m.got),
-                                    why(message.text, intent), fix(message.text, intent)});
-        }
-        one.status = one.failures.empty() ? Status::kPassed : Status::kFailed;
-        report_.cases.push_back(std::move(one));
-    }
-
-    void dialog_case(const Dialog& dialog) {
-        for (const Step& step : dialog.steps) {
-            for (const pack::Located& id : step.intents) expected_.insert(id.text);
-        }
-        Case one;
-        one.name = dialog.name.text;
-        one.place = dialog.name.place;
-        one.known_gap = dialog.known_gap.text;
-        if (!wanted(one.name)) return;
-        Conversation talk;
-        meter_.begin_talk();
-        std::int64_t now = dialog.now;
-        for (const Step& step : dialog.steps) {
-            now += step.wait;
-            run_step(dialog, step, now, talk, one);
-        }
-        settle(dialog, one);
-        report_.cases.push_back(std::move(one));
-    }
-
-    void run_step(const Dialog& dialog, const Step& step, std::int64_t now, Conversation& talk, Case& out) {
-        Message input;
-        input.text = step.user;
-        input.pressed = step.press;
-        input.attachment = step.attachment;
-        input.channel = dialog.channel;
-        input.operators_online = dialog.operators_online;
-        input.now = now;
-        const Reply reply = engine_.reply(input, talk);
-        meter_.note(step.user, now, reply);
-        const std::string& said = !step.user.empty() ? step.user : !step.press.empty() ? step.press : step.event;
-        const std::string intent = step.intents.empty() ? "" : step.intents.front().text;
-        for (Mismatch& m : check(step, reply)) {
-            const bool first = out.failures.empty();
-            out.failures.push_back({step.place, said, std::move(m.expected), std::move(m.got),
-                                    first ? why(step.user, intent) : std::string(),
-                                    first ? fix(step.user, intent) : std::string()});
-        }
-    }
-
-    /// A known gap that is closed must lose its mark, or it would hide the next one.
-    static void settle(const Dialog& dialog, Case& one) {
-        const bool failed = !one.failures.empty();
-        one.status = failed ? Status::kFailed : Status::kPassed;
-        if (one.known_gap.empty()) return;
-        one.status = failed ? Status::kKnownGap : Status::kFailed;
-        if (!failed) {
-            one.failures.push_back({dialog.known_gap.place, "", "known_gap: " + one.known_gap, "passed", ""});
-        }
-    }
-
-    const Engine& engine_;
-    const TestOptions& options_;
-    Report& report_;
-    CoverageMeter meter_;
-    std::set<std::string> expected_;
-    std::map<std::pair<std::string, std::string>, std::size_t> confusions_;
-};
+constexpr std::size_t kMostThreads = 8;
 
 std::vector<std::string> ids_of(const Engine& engine) {
     std::vector<std::string> ids;
@@ -168,7 +24,118 @@ std::vector<std::string> ids_of(const Engine& engine) {
     return ids;
 }
 
+/// Calls work(0) … work(count - 1), each once, on as many threads as the machine has; the caller's is one of them. The
+/// first exception ends all and passes.
+template <class Work>
+void on_all_cores(std::size_t count, const Work& work) {
+    std::atomic<std::size_t> next{0};
+    std::exception_ptr problem;
+    std::once_flag once;
+    const auto labour = [&]() noexcept {
+        try {
+            for (std::size_t i = next++; i < count; i = next++) work(i);
+        } catch (...) {
+            next = count;
+            std::call_once(once, [&] { problem = std::current_exception(); });
+        }
+    };
+    {
+        const std::size_t threads = std::min({std::size_t{std::thread::hardware_concurrency()}, count, kMostThreads});
+        std::vector<std::jthread> helpers;
+        for (std::size_t t = 1; t < threads; ++t) helpers.emplace_back(labour);
+        labour();
+    }
+    if (problem) std::rethrow_exception(problem);
+}
+
+void add(const TestPart& part, Report& report, std::set<std::string>& expected,
+         std::map<std::pair<std::string, std::string>, std::size_t>& confusions, CoverageMarks& marks) {
+    report.diagnostics.insert(report.diagnostics.end(), part.diagnostics.begin(), part.diagnostics.end());
+    report.cases.insert(report.cases.end(), part.cases.begin(), part.cases.end());
+    expected.insert(part.expected.begin(), part.expected.end());
+    for (const auto& [pair, count] : part.confusions) confusions[pair] += count;
+    marks.add(part.marks);
+}
+
+/// The report of all parts; the order of parts is the order of cases.
+Report put_together(const Engine& engine, const std::vector<std::string>& ids, const std::vector<const TestPart*>& parts) {
+    const pack::CompiledPack& pack = *engine.impl().pack;
+    Report report;
+    std::set<std::string> expected;
+    std::map<std::pair<std::string, std::string>, std::size_t> confusions;
+    CoverageMarks marks;
+    for (const TestPart* part : parts) add(*part, report, expected, confusions, marks);
+    for (const std::string& id : ids) {
+        if (!expected.contains(id)) report.untested.push_back(id);
+    }
+    marks.write(pack, report);
+    for (const auto& [pair, count] : confusions) report.confusions.push_back({pair.first, pair.second, count});
+    std::stable_sort(report.confusions.begin(), report.confusions.end(),
+                     [](const Confusion& a, const Confusion& b) { return a.count > b.count; });
+    return report;
+}
+
 }  // namespace
+
+/// What was run with one engine and its options.
+struct TestRun::Impl {
+    struct Kept {
+        PackFile file;
+        TestPart part;
+    };
+    std::optional<Engine> engine;  ///< held, so that no other can have its address
+    TestOptions options;
+    std::vector<TestPart> examples;  ///< by intent
+    std::vector<Kept> files;
+
+    [[nodiscard]] bool fits(const Engine& other, const TestOptions& wanted) const {
+        return engine && &engine->impl() == &other.impl() && options.language == wanted.language &&
+               options.filter == wanted.filter;
+    }
+
+    /// Takes the results of files that have not changed out of `files`, the rest is left to be run.
+    std::vector<Kept> take_over(const std::vector<PackFile>& wanted, std::vector<std::size_t>& missing) {
+        std::vector<Kept> out;
+        for (const PackFile& file : wanted) {
+            const auto found = std::find_if(files.begin(), files.end(), [&](const Kept& kept) {
+                return kept.file.name == file.name && kept.file.bytes == file.bytes;
+            });
+            if (found == files.end()) missing.push_back(out.size());
+            out.push_back(found == files.end() ? Kept{file, {}} : *found);
+        }
+        return out;
+    }
+};
+
+TestRun::TestRun() : impl_(std::make_unique<Impl>()) {}
+TestRun::~TestRun() = default;
+TestRun::TestRun(TestRun&&) noexcept = default;
+TestRun& TestRun::operator=(TestRun&&) noexcept = default;
+
+Report TestRun::run(const Engine& engine, const std::vector<PackFile>& files, const TestOptions& options) {
+    if (!impl_->fits(engine, options)) *impl_ = {};
+    impl_->engine = engine;
+    impl_->options = options;
+    const std::vector<std::string> ids = ids_of(engine);
+    std::vector<std::size_t> missing;
+    impl_->files = impl_->take_over(files, missing);
+    const std::size_t examples = options.examples && impl_->examples.empty() ? ids.size() : 0;
+    if (examples != 0) impl_->examples.resize(examples);
+    on_all_cores(examples + missing.size(), [&](std::size_t i) {
+        if (i >= examples) {
+            Impl::Kept& one = impl_->files[missing[i - examples]];
+            one.part = run_file(engine, one.file, ids, options);
+        } else {
+            impl_->examples[i] = run_examples(engine, i, options);
+        }
+    });
+    std::vector<const TestPart*> parts;
+    for (const TestPart& part : impl_->examples) {
+        if (options.examples) parts.push_back(&part);
+    }
+    for (const Impl::Kept& one : impl_->files) parts.push_back(&one.part);
+    return put_together(engine, ids, parts);
+}
 
 std::size_t Report::count(Status status) const noexcept {
     return static_cast<std::size_t>(
@@ -180,18 +147,7 @@ bool Report::passed() const noexcept {
 }
 
 Report run_tests(const Engine& engine, const std::vector<PackFile>& files, const TestOptions& options) {
-    Report report;
-    const std::vector<std::string> intents = ids_of(engine);
-    pack::reading::Reporter reporter(options.language);
-    Runner runner(engine, options, report);
-    if (options.examples) runner.run_examples();
-    for (const PackFile& file : files) {
-        TestFile read;
-        if (read_test_file(file, intents, reporter, read)) runner.run(read);
-    }
-    reporter.drain(report.diagnostics);
-    runner.finish(intents);
-    return report;
+    return TestRun().run(engine, files, options);
 }
 
 }  // namespace otvet::testing

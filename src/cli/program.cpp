@@ -37,24 +37,36 @@ void add_pack_arguments(CLI::App& command, Program& program, PackArguments& argu
                                "edits", "chat", "dictionary"}));
 }
 
-LoadResult load(const Program& program, const PackArguments& arguments) {
+LoadOptions load_options(const Program& program, const PackArguments& arguments) {
     LoadOptions options;
     options.dictionary = arguments.dictionary;
     options.language = program.language;
     options.without = arguments.without;
-    return Engine::load(arguments.folder, options);
+    return options;
+}
+
+LoadResult load(const Program& program, const PackArguments& arguments) {
+    return Engine::load(arguments.folder, load_options(program, arguments));
+}
+
+void complain(Program& program, const PackArguments& arguments, const Diagnostics& found) {
+    for (const Diagnostic& d : found) program.talk.line(program.show(d, program.talk));
+    program.complain(Text::kCannotLoadPack, {arguments.folder});
+}
+
+void tell_warnings(Program& program, const Diagnostics& found) {
+    const auto warnings =
+        std::count_if(found.begin(), found.end(), [](const Diagnostic& d) { return d.severity == Severity::kWarning; });
+    if (warnings != 0) program.complain(Text::kWarnings, {std::to_string(warnings)});
 }
 
 std::optional<Engine> load_or_complain(Program& program, const PackArguments& arguments) {
     const LoadResult loaded = load(program, arguments);
     if (!loaded) {
-        for (const Diagnostic& d : loaded.diagnostics()) program.talk.line(program.show(d, program.talk));
-        program.complain(Text::kCannotLoadPack, {arguments.folder});
+        complain(program, arguments, loaded.diagnostics());
         return std::nullopt;
     }
-    const auto warnings = std::count_if(loaded.diagnostics().begin(), loaded.diagnostics().end(),
-                                        [](const Diagnostic& d) { return d.severity == Severity::kWarning; });
-    if (warnings != 0) program.complain(Text::kWarnings, {std::to_string(warnings)});
+    tell_warnings(program, loaded.diagnostics());
     return *loaded;
 }
 

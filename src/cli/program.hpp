@@ -48,7 +48,13 @@ struct PackArguments {
 /// Adds PACK, --dictionary and --without.
 void add_pack_arguments(CLI::App& command, Program& program, PackArguments& arguments);
 
+[[nodiscard]] LoadOptions load_options(const Program& program, const PackArguments& arguments);
 [[nodiscard]] LoadResult load(const Program& program, const PackArguments& arguments);
+
+/// Tells on standard error why a pack does not load.
+void complain(Program& program, const PackArguments& arguments, const Diagnostics& found);
+/// Tells how many warnings there are, if any.
+void tell_warnings(Program& program, const Diagnostics& found);
 
 /// Loads, or tells on standard error why not; of warnings only the number.
 [[nodiscard]] std::optional<Engine> load_or_complain(Program& program, const PackArguments& arguments);

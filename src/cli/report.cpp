@@ -48,7 +48,10 @@ int report(Program& program, const ReportArguments& arguments) {
         return kCannotLoad;
     }
     program.complain(Text::kReportDone, {arguments.out});
-    return page.tests.count(testing::Status::kFailed) == 0 && !has_errors(page.tests.diagnostics) ? kFine : kFindings;
+    if (has_errors(unreadable) || has_errors(page.tests.diagnostics)) return kCannotLoad;
+    if (!page.tests.cases.empty()) return page.tests.passed() ? kFine : kFindings;
+    program.complain(Text::kNoTests);
+    return kNothingToDo;
 }
 
 }  // namespace

@@ -2,10 +2,12 @@
 // otvet test PACK [FILES…]: the authors' tests, once or again on every save.
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <cstring>
 #include <fstream>
 
 #include "cli/commands.hpp"
+#include "cli/kept_pack.hpp"
 #include "cli/printable.hpp"
 #include "cli/watch.hpp"
 #include "otvet/testing.hpp"
@@ -18,7 +20,7 @@ using testing::Format;
 struct TestArguments {
     PackArguments pack;
     std::vector<std::string> paths, formats, least;
-    std::string filter;
+    std::string filter, confusions;
     bool json = false, update = false, watch = false, no_examples = false, gaps = false;
 };
 
@@ -69,19 +71,33 @@ std::vector<Wanted> formats_of(const TestArguments& arguments) {
     return out;
 }
 
-/// False, told, when a file cannot be written.
-bool write(Program& program, const testing::Report& report, const Wanted& wanted) {
-    const std::string text = testing::render(report, wanted.format, program.language);
-    const std::string safe = wanted.format == Format::kJson ? printable_json(text) : printable(text, Layout::kBlock);
-    if (wanted.file.empty()) {
-        program.out.write(safe);
+/// To the file, or to standard output when none is named; false, told, when it cannot be written.
+bool write(Program& program, const std::string& text, const std::string& file) {
+    if (file.empty()) {
+        program.out.write(text);
         return true;
     }
-    std::ofstream stream(wanted.file, std::ios::binary);
-    stream << safe;
+    std::ofstream stream(file, std::ios::binary);
+    stream << text;
     stream.close();
-    if (!stream) program.complain(Text::kCannotWrite, {wanted.file, std::strerror(errno)});
+    if (!stream) program.complain(Text::kCannotWrite, {file, std::strerror(errno)});
     return static_cast<bool>(stream);
+}
+
+bool write(Program& program, const testing::Report& report, const Wanted& wanted) {
+    const std::string text = testing::render(report, wanted.format, program.language);
+    return write(program, wanted.format == Format::kJson ? printable_json(text) : printable(text, Layout::kBlock),
+                 wanted.file);
+}
+
+bool write_all(Program& program, const TestArguments& arguments, const testing::Report& report) {
+    bool fine = true;
+    for (const Wanted& wanted : formats_of(arguments)) fine &= write(program, report, wanted);
+    if (!arguments.confusions.empty()) {
+        const std::string csv = printable(testing::confusions_csv(report), Layout::kBlock);
+        fine &= write(program, csv, arguments.confusions == "-" ? "" : arguments.confusions);
+    }
+    return fine;
 }
 
 bool enough(Program& program, const testing::Report& report, const Least& least) {
@@ -116,8 +132,9 @@ int verdict(Program& program, const TestArguments& arguments, const testing::Rep
     return fine ? kFine : kFindings;
 }
 
-int run_once(Program& program, const TestArguments& arguments) {
-    const std::optional<Engine> engine = load_or_complain(program, arguments.pack);
+/// Once, or the next time of many: what `pack` and `tests` keep is not done again.
+int run_once(Program& program, const TestArguments& arguments, KeptPack& pack, testing::TestRun& tests) {
+    const std::optional<Engine> engine = pack.now();
     if (!engine) return kCannotLoad;
     Diagnostics unreadable;
     const auto files = testing::find_tests(arguments.pack.folder, arguments.paths, program.language, unreadable);
@@ -127,20 +144,17 @@ int run_once(Program& program, const TestArguments& arguments) {
     options.language = program.language;
     options.filter = arguments.filter;
     options.examples = !arguments.no_examples && arguments.paths.empty();
-    const testing::Report report = testing::run_tests(*engine, files, options);
+    const testing::Report report = tests.run(*engine, files, options);
     if (arguments.update) {
         program.out.write(printable(testing::update_patch(report, files), Layout::kBlock));
         return verdict(program, arguments, report);
     }
-    for (const Wanted& wanted : formats_of(arguments)) {
-        if (!write(program, report, wanted)) return kCannotLoad;
-    }
+    if (!write_all(program, arguments, report)) return kCannotLoad;
     if (arguments.gaps) show_uncovered(program, report);
     return verdict(program, arguments, report);
 }
 
-int test(Program& program, const TestArguments& arguments) {
-    if (!arguments.watch) return run_once(program, arguments);
+int watch(Program& program, const TestArguments& arguments, KeptPack& pack, testing::TestRun& tests) {
     std::vector<std::string> places = arguments.paths;
     places.push_back(arguments.pack.folder);
     Watch watch(places);
@@ -149,11 +163,20 @@ int test(Program& program, const TestArguments& arguments) {
         return kCannotLoad;
     }
     do {
-        static_cast<void>(run_once(program, arguments));
+        const auto begin = std::chrono::steady_clock::now();
+        static_cast<void>(run_once(program, arguments, pack, tests));
         program.out.flush();
-        program.talk.line(program.talk.paint(Colour::kDim, program.say(Text::kWatching)));
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+        const std::string told = program.say(Text::kWatching, {std::to_string(took.count())});
+        program.talk.line(program.talk.paint(Colour::kDim, told));
     } while (watch.wait());
     return kCannotLoad;
+}
+
+int test(Program& program, const TestArguments& arguments) {
+    KeptPack pack(program, arguments.pack);
+    testing::TestRun tests;
+    return arguments.watch ? watch(program, arguments, pack, tests) : run_once(program, arguments, pack, tests);
 }
 
 }  // namespace
@@ -171,6 +194,7 @@ void add_test(CLI::App& app, Program& program) {
         ->type_name("[KIND=]N")
         ->allow_extra_args(false)
         ->check(checked_least);
+    command->add_option("--confusions", arguments->confusions, program.say(Text::kTestConfusions))->type_name("FILE");
     command->add_flag("--uncovered", arguments->gaps, program.say(Text::kTestUncovered));
     command->add_flag("--no-examples", arguments->no_examples, program.say(Text::kTestNoExamples));
     command->add_flag("--update", arguments->update, program.say(Text::kTestUpdate));
