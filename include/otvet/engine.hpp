@@ -93,6 +93,10 @@ public:
     [[nodiscard]] std::string explain(std::string_view text, std::string_view intent = {},
                                       Language language = Language::kEnglish) const;
     [[nodiscard]] std::string explain_json(std::string_view text, std::string_view intent = {}) const;
+    /// The same decision in RE2: the sentences of the message as lines of words, and for each phrase that matched (with
+    /// `intent`, its nearest phrases too) the expressions that it is equal to, each with what it did in its sentence. Slow path.
+    [[nodiscard]] std::string explain_re2(std::string_view text, std::string_view intent = {},
+                                          Language language = Language::kEnglish) const;
 
     /// For authors of phrases: the forms that a word of a phrase stands for, and the phrases that a message's word
     /// satisfies, those that reach it through a group among them. Any bytes; only the first word counts. Slow path.

@@ -13,7 +13,7 @@ struct ExplainArguments {
     PackArguments pack;
     std::vector<std::string> words;
     std::string intent;
-    bool json = false;
+    bool json = false, re2 = false;
 };
 
 bool has_intent(const Engine& engine, const std::string& id) {
@@ -31,6 +31,8 @@ int explain(Program& program, const ExplainArguments& arguments) {
     }
     if (arguments.json) {
         program.out.line(printable_json(engine->explain_json(text, arguments.intent)));
+    } else if (arguments.re2) {
+        program.out.write(printable(engine->explain_re2(text, arguments.intent, program.language), Layout::kBlock));
     } else {
         program.out.write(printable(engine->explain(text, arguments.intent, program.language), Layout::kBlock));
     }
@@ -44,7 +46,8 @@ void add_explain(CLI::App& app, Program& program) {
     add_pack_arguments(*command, program, arguments->pack);
     command->add_option("TEXT", arguments->words, program.say(Text::kAskText))->required();
     command->add_option("--intent", arguments->intent, program.say(Text::kExplainIntent))->type_name("ID");
-    command->add_flag("--json", arguments->json, program.say(Text::kJsonOption));
+    CLI::Option* re2 = command->add_flag("--re2", arguments->re2, program.say(Text::kExplainRe2));
+    command->add_flag("--json", arguments->json, program.say(Text::kJsonOption))->excludes(re2);
 }
 
 }  // namespace otvet::cli

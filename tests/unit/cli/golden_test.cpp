@@ -73,7 +73,7 @@ std::vector<Golden> in_both_languages() {
         out.push_back({name + ".en", call});
         out.push_back({name + ".ru", russian(call)});
     };
-    for (const char* command : {"batch", "chat", "check", "completion", "diff", "explain", "forms", "gaps", "init", "man",
+    for (const char* command : {"batch", "chat", "check", "completion", "diff", "compile", "bench", "explain", "forms", "gaps", "init", "man",
                                 "noise", "report", "schema", "test", "version"}) {
         add(std::string("help_") + command, {{command, "--help"}});
     }
@@ -81,6 +81,8 @@ std::vector<Golden> in_both_languages() {
         add(std::string("test_bad_") + format, {{"test", kPack, kBadTests, "--format", format}});
     }
     add("test_good", {{"test", kPack, kGoodTests}});
+    add("test_confusions", {{"test", kPack, kBadTests, "--format", "tap=/dev/null", "--confusions", "-"}});
+    add("explain_re2", {{"explain", kPack, "где мой заказ", "--re2", "--intent", "order.cancel"}});
     add("gaps", {{"gaps", kPack, "-"}, kLog});
     add("gaps_json", {{"gaps", kPack, "-", "--json"}, kLog});
     add("diff_same", {{"diff", kPack, kPack, "-"}, kLog});

@@ -62,6 +62,38 @@ TEST_CASE("otvet test: exit codes, formats, files") {
     CHECK(report["cases"][0]["failures"][0]["got"] == "order.cancel");
 }
 
+TEST_CASE("a compiled pack is tested by its examples, or by the files that are named") {
+    const TemporaryFolder folder;
+    const std::string compiled = folder / "pack.otvp";
+    REQUIRE(run({{"compile", small_pack(), "-o", compiled}}).code == 0);
+    const Result of_folder = run({{"test", small_pack(), "--json"}}), of_file = run({{"test", compiled, "--json"}});
+    CHECK(of_file.code == 0);
+    CHECK(of_file.out == of_folder.out);
+    const std::string bad = OTVET_SOURCE_DIR "/tests/golden/harness/bad";
+    const Result named = run({{"test", compiled, bad}});
+    CHECK(named.code == 1);
+    CHECK(named.out == run({{"test", small_pack(), bad}}).out);
+    CHECK(run({{"test", compiled, "--no-examples"}}).code == 4);
+    const Result report = run({{"report", compiled, "-o", folder / "page.html"}});
+    CHECK(report.code == 0);
+    CHECK(has(read_file(folder / "page.html"), "order.status"));
+}
+
+TEST_CASE("otvet report: exit status") {
+    const TemporaryFolder folder;
+    const std::string pack = folder / "pack", page = folder / "page.html";
+    REQUIRE(run({{"init", pack}}).code == 0);
+    const auto code = [&] { return run({{"report", pack, "-o", page}}).code; };
+    CHECK(code() == 0);
+    write_file(pack + "/tests/more.test.yaml", "expect:\n  order.status: отменить заказ\n");
+    CHECK(code() == 1);
+    write_file(pack + "/tests/more.test.yaml", "expect:\n  order.nope: отменить заказ\n");
+    CHECK(code() == 3);
+    CHECK(run({{"report", pack, "-o", folder / "no/such/folder"}}).code == 3);
+    CHECK(run({{"report", pack, "-o", page, "--log", folder / "nothing"}}).code == 3);
+    CHECK(run({{"report", folder / "nothing", "-o", page}}).code == 3);
+}
+
 TEST_CASE("coverage: what it counts, and the least that is asked") {
     const TemporaryFolder folder;
     write_file(folder / "a.test.yaml", "expect:\n  order.status: где заказ\n");
