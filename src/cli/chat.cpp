@@ -19,7 +19,7 @@ struct ChatArguments {
     PackArguments pack;
     std::string channel;
     bool commands = false;
-    bool json = false;
+    bool json = false, no_history = false;
 };
 
 class Chat {
@@ -114,7 +114,7 @@ int chat(Program& program, const ChatArguments& arguments) {
     Chat talk(program, arguments, *std::move(engine), person);
     Line line;
     if (person) {
-        Prompt prompt;
+        Prompt prompt(!arguments.no_history);
         while (prompt.next(line) && talk.take(line.text)) {
         }
         return kFine;
@@ -137,6 +137,7 @@ void add_chat(CLI::App& app, Program& program) {
     add_pack_arguments(*command, program, arguments->pack);
     command->add_option("--channel", arguments->channel, program.say(Text::kChannelOption))->type_name("NAME");
     command->add_flag("--commands", arguments->commands, program.say(Text::kChatCommandsOption));
+    command->add_flag("--no-history", arguments->no_history, program.say(Text::kChatNoHistory));
     command->add_flag("--json", arguments->json, program.say(Text::kJsonOption));
 }
 

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "cli/history_file.hpp"
 #include "cli/message_text.hpp"
 
 #ifdef OTVET_LIBEDIT
@@ -17,8 +18,6 @@ namespace otvet::cli {
 #ifdef OTVET_LIBEDIT
 
 namespace {
-
-constexpr int kRemembered = 500;
 
 char* prompt_text(EditLine* /*editor*/) {
     static char text[] = "> ";
@@ -37,14 +36,19 @@ struct Prompt::Editor {
     EditLine* editor = nullptr;
     History* history = nullptr;
     HistEvent event{};
+    HistoryFile kept;
+
+    explicit Editor(bool remember) : kept(remember ? HistoryFile::usual_path() : std::string()) {}
+    void enter(const std::string& line) { ::history(history, &event, H_ENTER, line.c_str()); }
 };
 
-Prompt::Prompt() : editor_(std::make_unique<Editor>()) {
+Prompt::Prompt(bool remember) : editor_(std::make_unique<Editor>(remember)) {
     if (::isatty(STDERR_FILENO) == 0 || !use_utf8()) return;  // libedit shows no prompt but on a terminal
     editor_->editor = el_init("otvet", stdin, stderr, stderr);
     editor_->history = history_init();
     if (editor_->editor == nullptr || editor_->history == nullptr) return;
-    history(editor_->history, &editor_->event, H_SETSIZE, kRemembered);
+    history(editor_->history, &editor_->event, H_SETSIZE, static_cast<int>(HistoryFile::kKept));
+    for (const std::string& line : editor_->kept.read()) editor_->enter(line);
     el_set(editor_->editor, EL_PROMPT, prompt_text);
     el_set(editor_->editor, EL_EDITOR, "emacs");
     el_set(editor_->editor, EL_HIST, history, editor_->history);
@@ -60,7 +64,7 @@ Prompt::~Prompt() {
 
 struct Prompt::Editor {};
 
-Prompt::Prompt() = default;
+Prompt::Prompt(bool /*remember*/) {}
 Prompt::~Prompt() = default;
 
 #endif
@@ -73,7 +77,9 @@ bool Prompt::next(Line& line) {
         if (typed == nullptr || size <= 0) return false;
         line = {std::string(typed, static_cast<std::size_t>(size)), false};
         if (line.text.ends_with('\n')) line.text.pop_back();
-        if (!line.text.empty()) history(editor_->history, &editor_->event, H_ENTER, line.text.c_str());
+        if (line.text.empty()) return true;
+        editor_->enter(line.text);
+        editor_->kept.add(line.text);
         return true;
     }
 #endif

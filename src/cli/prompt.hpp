@@ -12,7 +12,9 @@ namespace otvet::cli {
 /// One per process.
 class Prompt {
 public:
-    Prompt();
+    /// With `remember`, lines of earlier talks can be called up, and those of this one are kept on disk: see HistoryFile.
+    /// Only with libedit on a terminal.
+    explicit Prompt(bool remember);
     ~Prompt();
     Prompt(const Prompt&) = delete;
     Prompt& operator=(const Prompt&) = delete;

@@ -112,7 +112,7 @@ Result run(const Call& call) {
     const int our_in = call.terminal ? in.read_end : in.write_end;
     const int child_out = call.terminal ? in.write_end : out.write_end;
     const pid_t child = ::fork();
-    if (child == 0) become(call, child_in, child_out, err.write_end);
+    if (child == 0) become(call, child_in, child_out, call.terminal_errors ? child_out : err.write_end);
     ::close(child_in);
     ::close(out.write_end);
     ::close(err.write_end);

@@ -16,6 +16,7 @@ struct Call {
     bool reader_leaves = false;     ///< nobody reads its standard output: the pipe's other end is closed
     bool output_full = false;       ///< its standard output is /dev/full
     bool terminal = false;          ///< standard input and output are a terminal
+    bool terminal_errors = false;   ///< its standard error is that terminal, too: all comes back as `out`
 };
 
 struct Result {
