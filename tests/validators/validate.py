@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the command writes for other programs, read by programs that we did not write.
 
-JUnit: an XML parser, and the counts that readers of JUnit rely on. SARIF: the properties that SARIF 2.1.0 requires, and
-columns that point at the text. Schema: the meta-schema of draft-07, every file of the packs against it, and files with
+JUnit: an XML parser, and the counts that readers of JUnit rely on. SARIF: the object model that was generated from the schema of
+SARIF 2.1.0 knows every property and misses none (where python3-sarif-python-om is installed), and columns point at the text. Schema: the meta-schema of draft-07, every file of the packs against it, and files with
 mistakes refused by it. GitHub annotations: the grammar of workflow commands. Exit status 77: a library is missing.
 """
 import json
@@ -18,6 +18,13 @@ try:
 except ImportError as missing:
     print(f"skipped: {missing}")
     sys.exit(77)
+
+try:
+    import attr
+    import sarif_om
+except ImportError as missing:
+    print(f"the object model of SARIF is left out: {missing}")
+    sarif_om = None
 
 COMMAND, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 PACK = ROOT / "tests/golden/cli/pack"
@@ -61,9 +68,30 @@ def junit():
                 expect(case.get("name") and case.get("classname"), "junit: names")
 
 
+SARIF_KINDS = {  # by the property that holds them
+    "runs": "Run", "tool": "Tool", "driver": "ToolComponent", "rules": "ReportingDescriptor", "results": "Result",
+    "shortDescription": "MultiformatMessageString", "defaultConfiguration": "ReportingConfiguration", "message": "Message",
+    "locations": "Location", "relatedLocations": "Location", "physicalLocation": "PhysicalLocation",
+    "artifactLocation": "ArtifactLocation", "region": "Region"}
+
+
+def sarif_object(value, kind):
+    """Every property belongs to its object, and none that is required is missing."""
+    fields = {one.metadata["schema_property_name"]: one for one in attr.fields(getattr(sarif_om, kind))}
+    for name, one in fields.items():
+        expect(one.default is not attr.NOTHING or name in value, f"sarif: {kind} without {name}")
+    for name, inner in value.items():
+        expect(name in fields, f"sarif: {kind} has no {name}")
+        for one in inner if isinstance(inner, list) else [inner]:
+            if isinstance(one, dict):
+                sarif_object(one, SARIF_KINDS[name])
+
+
 def sarif():
     for pack in BAD_PACKS:
         log = json.loads(run("check", pack, "--format", "sarif"))
+        if sarif_om:
+            sarif_object(log, "SarifLog")
         expect(log["version"] == "2.1.0" and log["$schema"].endswith("sarif-2.1.0.json"), "sarif: version")
         for one in log["runs"]:
             expect(one["columnKind"] == "unicodeCodePoints", "sarif: columnKind")
