@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "otvet/export.hpp"
@@ -23,7 +24,11 @@ enum class Severity : std::uint8_t {
     kError,    ///< the pack cannot be loaded
     kWarning,  ///< it loads, but an author should look
     kNote,     ///< adds a place to the diagnostic before it (the other half of a duplicate, say)
+    kAdvice,   ///< nothing is wrong; an author may want to know
 };
+
+/// error | warning | note | advice
+[[nodiscard]] OTVET_API std::string_view to_string(Severity severity) noexcept;
 
 /// A place in a file. Lines and columns count from 1; columns count code points, not bytes.
 struct Region {

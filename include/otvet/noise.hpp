@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,7 @@ struct OTVET_API NoiseReport {
 
 struct NoiseOptions {
     std::uint64_t seed = 1;
+    std::function<void(std::size_t)> progress = {};  ///< called with the number of examples done
 };
 
 /// One message an example and kind; examples in which a kind finds nothing to do are left out of it. Cost: a reply each.

@@ -14,6 +14,7 @@ Diagnostics lint(const Engine& engine, const LintOptions& options) {
     lint_expressions(pack, reporter);
     lint_cover(pack, reporter);
     lint_clashes(pack, reporter);
+    lint_examples(pack, reporter);
     lint_verbs(pack, reporter);
     Diagnostics out;
     reporter.drain(out);

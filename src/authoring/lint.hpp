@@ -22,7 +22,8 @@ void lint_expressions(const pack::CompiledPack& pack, Reporter& reporter);
 void lint_cover(const pack::CompiledPack& pack, Reporter& reporter);
 /// Phrases that are level with another intent, lose or are blocked on their own words.
 void lint_clashes(const pack::CompiledPack& pack, Reporter& reporter);
-
+/// Examples that no phrase of their intent matches.
+void lint_examples(const pack::CompiledPack& pack, Reporter& reporter);
 /// Verbs that lack forms, or a partner of the other aspect.
 void lint_verbs(const pack::CompiledPack& pack, Reporter& reporter);
 

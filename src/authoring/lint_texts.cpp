@@ -53,6 +53,9 @@ public:
             buttons(intent);
         }
         for (const pack::NamedText& fact : pack_.model.facts) script(fact.value);
+        for (const pack::Messages& messages : pack_.model.messages) {
+            for (const Located& text : messages.texts) script(text);
+        }
     }
 
 private:
@@ -83,6 +86,7 @@ private:
     void examples(const pack::Texts& texts) {
         std::unordered_set<std::string_view> seen;
         for (const Located& text : texts) {
+            script(text);
             if (!seen.insert(text.text).second) reporter_.report(Code::kLintRepeatedExample, text.place, text.text);
         }
     }

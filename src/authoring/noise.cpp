@@ -35,7 +35,9 @@ public:
     }
 
     NoiseReport run() {
+        std::size_t done = 0;
         for (const ExampleInfo& example : engine_.examples()) {
+            if (options_.progress) options_.progress(done++);
             if (example.counter) continue;
             const Reply plain = ask(example.text);
             if (!wins(example.intent, plain)) continue;

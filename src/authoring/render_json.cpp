@@ -2,7 +2,6 @@
 // One JSON object: counts, cases, mistakes of the files, what no test expects, and what was confused.
 #include "authoring/render.hpp"
 #include "dialog/json_writer.hpp"
-#include "lang/severity.hpp"
 
 namespace otvet::testing {
 namespace {
@@ -39,7 +38,7 @@ void write(JsonWriter& out, const Case& one) {
 }
 
 void write(JsonWriter& out, const Diagnostic& d) {
-    out.begin_object().field("code", d.code).field("severity", lang::severity_name(d.severity));
+    out.begin_object().field("code", d.code).field("severity", to_string(d.severity));
     place(out, d.region);
     out.field("message", d.message).field("hint", d.hint).end_object();
 }

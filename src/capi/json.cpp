@@ -2,7 +2,6 @@
 #include "capi/json.hpp"
 
 #include "dialog/json_writer.hpp"
-#include "lang/severity.hpp"
 
 namespace otvet::capi {
 namespace {
@@ -12,7 +11,7 @@ using dialog::JsonWriter;
 void write(JsonWriter& out, const Diagnostics& diagnostics) {
     out.begin_array();
     for (const Diagnostic& d : diagnostics) {
-        out.begin_object().field("code", d.code).field("severity", lang::severity_name(d.severity)).field("file", d.region.file);
+        out.begin_object().field("code", d.code).field("severity", to_string(d.severity)).field("file", d.region.file);
         out.field("line", static_cast<std::int64_t>(d.region.line));
         out.field("column", static_cast<std::int64_t>(d.region.column));
         out.field("found", d.found).field("message", d.message).field("hint", d.hint).end_object();

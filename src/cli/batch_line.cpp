@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/batch_line.hpp"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "cli/printable.hpp"
@@ -12,6 +14,8 @@ namespace {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
+constexpr std::array<std::string_view, 8> kKnownFields{"text",         "pressed",    "channel",          "id",
+                                                       "conversation", "attachment", "operators_online", "now"};
 constexpr std::uint32_t kBadUtf8 = 1;  ///< Reply::degraded
 
 /// Fields of one object; the first one of a wrong type is kept as the error. null counts as absent.
@@ -120,6 +124,9 @@ std::optional<BatchMessage> read_batch_message(const std::string& line, Language
         error = say(language, Text::kFieldMissing);
     }
     if (!error.empty()) return std::nullopt;
+    for (const auto& [name, value] : object.items()) {
+        if (std::find(kKnownFields.begin(), kKnownFields.end(), name) == kKnownFields.end()) message.unknown.push_back(name);
+    }
     return message;
 }
 

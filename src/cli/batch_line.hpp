@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/texts.hpp"
 #include "otvet/engine.hpp"
@@ -18,12 +19,13 @@ struct BatchMessage {
     bool operators_online = true;
     std::int64_t now = 0;
     bool repaired = false;  ///< the line was not UTF-8
+    std::vector<std::string> unknown;  ///< fields that mean nothing here
 
     /// Valid while this object is.
     [[nodiscard]] Message view() const;
 };
 
-/// Reads one object; keys that it does not know are passed over, so that a stream may carry its own. On a mistake
+/// Reads one object; keys that it does not know are in `unknown`: a stream may carry its own. On a mistake
 /// nullopt, and `error` says what is wrong.
 [[nodiscard]] std::optional<BatchMessage> read_batch_message(const std::string& line, Language language,
                                                              std::string& error);

@@ -26,7 +26,7 @@ void print_text(Program& program, const CheckReport& report) {
 
 ordered_json to_json(const Diagnostic& d) {
     return {{"code", d.code},
-            {"severity", name_of(d.severity)},
+            {"severity", to_string(d.severity)},
             {"file", d.region.file},
             {"line", d.region.line},
             {"column", d.region.column},
@@ -74,7 +74,8 @@ std::string github_escaped(std::string_view text, bool property) {
 
 void print_github(Program& program, const CheckReport& report) {
     for (const Diagnostic& d : report.found) {
-        const std::string kind(d.severity == Severity::kNote ? "notice" : name_of(d.severity));
+        const bool mistake = d.severity == Severity::kError || d.severity == Severity::kWarning;
+        const std::string kind(mistake ? to_string(d.severity) : "notice");
         std::string place = "file=" + github_escaped(d.region.file, true);
         if (d.region.line != 0) place += ",line=" + std::to_string(d.region.line);
         if (d.region.column != 0) place += ",col=" + std::to_string(d.region.column);
@@ -86,18 +87,6 @@ void print_github(Program& program, const CheckReport& report) {
 }
 
 }  // namespace
-
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::kError:
-            return "error";
-        case Severity::kWarning:
-            return "warning";
-        case Severity::kNote:
-            break;
-    }
-    return "note";
-}
 
 std::size_t CheckReport::count(Severity severity) const {
     return static_cast<std::size_t>(

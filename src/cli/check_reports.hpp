@@ -24,7 +24,4 @@ void print(Program& program, const CheckReport& report, std::string_view format)
 /// The report as a SARIF 2.1.0 log; columns count code points.
 [[nodiscard]] std::string sarif(const CheckReport& report);
 
-/// error | warning | note
-[[nodiscard]] std::string_view name_of(Severity severity);
-
 }  // namespace otvet::cli

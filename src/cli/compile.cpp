@@ -45,7 +45,7 @@ int compile(Program& program, const CompileArguments& arguments) {
 void add_compile(CLI::App& app, Program& program) {
     auto [command, arguments] = add_command<CompileArguments>(app, program, "compile", Text::kCompileAbout, compile);
     add_pack_arguments(*command, program, arguments->pack);
-    command->add_option("-o,--output", arguments->file, program.say(Text::kCompileOutput))->type_name("FILE")->required();
+    command->add_option("-o,--output", arguments->file, program.say(Text::kCompileOutput))->type_name("FILE")->required()->check(not_empty(program));
 }
 
 }  // namespace otvet::cli

@@ -37,8 +37,8 @@ int diff(Program& program, const DiffArguments& arguments) {
 
 void add_diff(CLI::App& app, Program& program) {
     auto [command, arguments] = add_command<DiffArguments>(app, program, "diff", Text::kDiffAbout, diff);
-    command->add_option("OLD", arguments->before.folder, program.say(Text::kDiffOld))->required();
-    command->add_option("NEW", arguments->after, program.say(Text::kDiffNew))->required();
+    command->add_option("OLD", arguments->before.folder, program.say(Text::kDiffOld))->required()->check(not_empty(program));
+    command->add_option("NEW", arguments->after, program.say(Text::kDiffNew))->required()->check(not_empty(program));
     command->add_option("LOG", arguments->log, program.say(Text::kLogFile))->required();
     command->add_option("--dictionary", arguments->before.dictionary, program.say(Text::kDictionaryOption))
         ->type_name("FILE");

@@ -78,7 +78,7 @@ int init_empty(Program& program, const InitArguments& arguments) {
 
 void add_init(CLI::App& app, Program& program) {
     auto [command, arguments] = add_command<InitArguments>(app, program, "init", Text::kInitAbout, init_empty);
-    command->add_option("DIR", arguments->folder, program.say(Text::kInitFolder))->required();
+    command->add_option("DIR", arguments->folder, program.say(Text::kInitFolder))->required()->check(not_empty(program));
 }
 
 }  // namespace otvet::cli

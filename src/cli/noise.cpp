@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // otvet noise PACK: every example with one typing mistake of each kind, and how many keep their intent.
 #include "cli/commands.hpp"
+#include "cli/log_file.hpp"
 #include "cli/printable.hpp"
 #include "otvet/noise.hpp"
 
@@ -17,7 +18,11 @@ struct NoiseArguments {
 int noise(Program& program, const NoiseArguments& arguments) {
     const std::optional<Engine> engine = load_or_complain(program, arguments.pack);
     if (!engine) return kCannotLoad;
-    const testing::NoiseReport report = testing::run_noise(*engine, {.seed = arguments.seed});
+    testing::NoiseReport report;
+    {
+        Progress progress(program, engine->examples().size());
+        report = testing::run_noise(*engine, {.seed = arguments.seed, .progress = progress.callback()});
+    }
     const auto format = arguments.json ? testing::Format::kJson : testing::Format::kText;
     const std::string text = testing::render(report, format, program.language);
     program.out.write(arguments.json ? printable_json(text) : printable(text, Layout::kBlock));

@@ -12,7 +12,8 @@ Colour colour_of(Severity severity) {
     switch (severity) {
         case Severity::kError: return Colour::kRed;
         case Severity::kWarning: return Colour::kYellow;
-        case Severity::kNote: break;
+        case Severity::kNote:
+        case Severity::kAdvice: break;
     }
     return Colour::kDim;
 }
@@ -27,8 +28,13 @@ std::string Program::show(const Diagnostic& diagnostic, const Output& where) con
     return where.paint(colour_of(diagnostic.severity), printable(to_string(diagnostic, language)));
 }
 
+CLI::Validator not_empty(const Program& program) {
+    const std::string told = program.say(Text::kEmptyName);
+    return CLI::Validator([told](std::string& name) { return name.empty() ? told : std::string(); }, std::string());
+}
+
 void add_pack_arguments(CLI::App& command, Program& program, PackArguments& arguments) {
-    command.add_option("PACK", arguments.folder, program.say(Text::kPack))->required();
+    command.add_option("PACK", arguments.folder, program.say(Text::kPack))->required()->check(not_empty(program));
     command.add_option("--dictionary", arguments.dictionary, program.say(Text::kDictionaryOption))->type_name("FILE");
     command.add_option("--without", arguments.without, program.say(Text::kWithoutOption))
         ->type_name("NAME")

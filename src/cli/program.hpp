@@ -45,6 +45,9 @@ struct PackArguments {
     std::vector<std::string> without;
 };
 
+/// A check of CLI11 for names of files and folders.
+[[nodiscard]] CLI::Validator not_empty(const Program& program);
+
 /// Adds PACK, --dictionary and --without.
 void add_pack_arguments(CLI::App& command, Program& program, PackArguments& arguments);
 

@@ -31,7 +31,10 @@ int report(Program& program, const ReportArguments& arguments) {
     page.pack_version = engine->pack_version();
     page.tests = testing::run_tests(*engine, files, options);
     for (const Diagnostic& d : page.tests.diagnostics) program.talk.line(program.show(d, program.talk));
-    page.noise = testing::run_noise(*engine);
+    {
+        Progress progress(program, engine->examples().size());
+        page.noise = testing::run_noise(*engine, {.progress = progress.callback()});
+    }
     page.slowest = testing::slowest_examples(*engine, kSlowest);
     if (!arguments.log.empty()) {
         int code = kFine;
@@ -59,8 +62,8 @@ int report(Program& program, const ReportArguments& arguments) {
 void add_report(CLI::App& app, Program& program) {
     auto [command, arguments] = add_command<ReportArguments>(app, program, "report", Text::kReportAbout, report);
     add_pack_arguments(*command, program, arguments->pack);
-    command->add_option("--log", arguments->log, program.say(Text::kReportLog))->type_name("LOG");
-    command->add_option("-o,--output", arguments->out, program.say(Text::kReportOut))->type_name("FILE");
+    command->add_option("--log", arguments->log, program.say(Text::kReportLog))->type_name("LOG")->check(not_empty(program));
+    command->add_option("-o,--output", arguments->out, program.say(Text::kReportOut))->type_name("FILE")->check(not_empty(program));
 }
 
 }  // namespace otvet::cli

@@ -26,6 +26,8 @@ std::string uri_of(std::string_view path) {
     return out;
 }
 
+std::string_view level_of(Severity severity) { return severity == Severity::kAdvice ? "note" : to_string(severity); }
+
 ordered_json location_of(const Region& region) {
     ordered_json physical;
     const bool absolute = region.file.starts_with('/');
@@ -43,7 +45,7 @@ ordered_json rule_of(const Diagnostic& d) {
     ordered_json rule;
     rule["id"] = d.code;
     rule["shortDescription"]["text"] = d.message;
-    rule["defaultConfiguration"]["level"] = name_of(d.severity);
+    rule["defaultConfiguration"]["level"] = level_of(d.severity);
     return rule;
 }
 
@@ -51,7 +53,7 @@ ordered_json result_of(const Diagnostic& d, std::size_t rule) {
     ordered_json result;
     result["ruleId"] = d.code;
     result["ruleIndex"] = rule;
-    result["level"] = name_of(d.severity);
+    result["level"] = level_of(d.severity);
     result["message"]["text"] = d.message + (d.hint.empty() ? "" : "; " + d.hint);
     if (!d.region.file.empty()) result["locations"] = {location_of(d.region)};
     return result;

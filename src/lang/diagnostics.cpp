@@ -20,11 +20,15 @@ std::string_view word_of(Severity severity, Language language) {
             return russian ? "предупреждение" : "warning";
         case Severity::kNote:
             return russian ? "см. также" : "note";
+        case Severity::kAdvice:
+            return russian ? "совет" : "advice";
     }
     return "";
 }
 
 }  // namespace
+
+std::string_view to_string(Severity severity) noexcept { return word_of(severity, Language::kEnglish); }
 
 std::string to_string(const Diagnostic& diagnostic, Language language) {
     std::string out = lang::printable(diagnostic.region.file, kMaxNameCodePoints);

@@ -65,7 +65,7 @@ private:
         const bool heard = std::any_of(model_.messages.begin(), model_.messages.end(), about);
         const bool by_examples = (heard || !intent.examples.empty()) && policy.lead_bits > 0;
         if (intent.phrases.empty() && intent.whole.empty() && intent.regex.empty() && !has_later && !by_examples) {
-            reporter_.report(Code::kNeverFound, intent.id.place, id, {id});
+            reporter_.report(heard ? Code::kNeverFoundAlike : Code::kNeverFound, intent.id.place, id, {id});
         }
         if (has_later == later.after.empty()) reporter_.report(Code::kFollowUpsIncomplete, intent.id.place, id, {id});
         if (intent.needs.text.empty() != intent.ask.empty()) {

@@ -12,6 +12,7 @@
 #include <streambuf>
 
 #include "lang/yaml_reasons.hpp"
+#include "pack/line_advice.hpp"
 #include "pack/loader.hpp"
 #include "pack/shorthand.hpp"
 
@@ -132,6 +133,11 @@ public:
         node.text = shorthand_.restore(value, text_begin(node, static_cast<std::size_t>(mark.pos)));
         const bool quoted = node.style == Style::kSingle || node.style == Style::kDouble;
         if (quoted && !is_closed(source_, offset, sign)) fail(Code::kUnclosedQuote, offset, {});
+        const bool perhaps_joined = node.style == Style::kPlain && node.text.find(" - ") != std::string::npos;
+        if (perhaps_joined && check_joined_item(source_, offset, end_of_plain(node, source_), reporter_)) {
+            node.kind = Kind::kBroken;
+            lose();
+        }
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
                          YAML::EmitterStyle::value style) override {
@@ -261,6 +267,7 @@ void report_syntax(const YAML::Exception& error, const SourceText& source, TreeB
         builder.fail(Code::kAlias, offset, name_at(source, offset + 1));
         return;
     }
+    if (!error.mark.is_null() && advise_lines(source, offset, reporter)) return;
     const auto known = std::find_if(lang::kYamlReasons.begin(), lang::kYamlReasons.end(),
                                     [&](const auto& reason) { return error.msg.rfind(reason.english, 0) == 0; });
     const lang::YamlReason& reason = known == lang::kYamlReasons.end() ? lang::kOtherYamlReason : *known;

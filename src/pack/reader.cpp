@@ -110,6 +110,7 @@ bool Reader::enter(const Entry& entry) {
     path_.push_back({entry.key->text, 0});
     if (entry.value->kind == Kind::kNull)
         reporter_.report(Code::kEmptyValue, place(*entry.key), entry.key->text, {path()});
+    if (entry.value->kind == Kind::kBroken) reporter_.count_earlier();
     if (entry.value->kind != Kind::kNull && entry.value->kind != Kind::kBroken) return true;
     leave();
     return false;
@@ -118,6 +119,7 @@ bool Reader::enter(const Entry& entry) {
 bool Reader::enter(const Node& item, std::size_t index) {
     path_.push_back({{}, index});
     if (item.kind == Kind::kNull) report_empty(item);
+    if (item.kind == Kind::kBroken) reporter_.count_earlier();
     if (item.kind != Kind::kNull && item.kind != Kind::kBroken) return true;
     leave();
     return false;

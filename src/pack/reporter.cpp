@@ -34,10 +34,11 @@ void Reporter::add(Diagnostic diagnostic) {
         return;
     }
     ++reported_;
-    std::size_t& count = count_[diagnostic.region.file];
+    const bool advice = diagnostic.severity == Severity::kAdvice;  // it must not push mistakes out
+    std::size_t& count = count_[diagnostic.region.file + (advice ? "?" : "")];
     dropped_ = count > kMaxProblemsPerFile;
     if (dropped_) return;
-    if (++count > kMaxProblemsPerFile) {
+    if (++count > kMaxProblemsPerFile && !advice) {
         diagnostic = too_many(diagnostic.region.file);
         dropped_ = true;
     }

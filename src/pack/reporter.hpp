@@ -37,6 +37,8 @@ public:
 
     /// How many were reported so far, dropped ones included: tells whether a piece of a pack is damaged.
     [[nodiscard]] std::size_t reported() const noexcept { return reported_; }
+    /// What was reported while the file was parsed damages the piece that is read now.
+    void count_earlier() noexcept { ++reported_; }
 
     /// Moves everything to `out`, sorted by file and offset; notes stay behind their diagnostic.
     void drain(Diagnostics& out);

@@ -175,23 +175,23 @@ PackCases bulk(bool all) {
     large(
         out, "Y31 lists as keys", [=] { return std::string(repeated("? [а,б]\n: в\n", size / 16)); }, "OTV148", 1);
     large(
-        out, "Y31 a file of [", [=] { return std::string(repeated("[", whole - 1)); }, "OTV115|OTV131");
+        out, "Y31 a file of [", [=] { return std::string(repeated("[", whole - 1)); }, "OTV115|OTV138");
     large(
-        out, "Y31 a file of {a:", [=] { return std::string(repeated("{a: ", whole / 4 - 1)); }, "OTV115|OTV131");
+        out, "Y31 a file of {a:", [=] { return std::string(repeated("{a: ", whole / 4 - 1)); }, "OTV115|OTV138");
     large(
-        out, "Y31 a file of [a,", [=] { return std::string(repeated("[a,", whole / 3 - 1)); }, "OTV115|OTV131");
+        out, "Y31 a file of [a,", [=] { return std::string(repeated("[a,", whole / 3 - 1)); }, "OTV115|OTV138");
     large(
         out, "Y31 a file of lists in a list",
-        [=] { return std::string("words: [" + repeated("[],", whole / 3 - 10) + "]"); }, "OTV143|OTV116|OTV131");
+        [=] { return std::string("words: [" + repeated("[],", whole / 3 - 10) + "]"); }, "OTV143|OTV116|OTV138");
     large(
         out, "Y31 a list of two million",
-        [=] { return std::string("words: [" + repeated("a,", whole / 2 - 10) + "]"); }, "OTV143|OTV116|OTV131");
+        [=] { return std::string("words: [" + repeated("a,", whole / 2 - 10) + "]"); }, "OTV143|OTV116|OTV138");
     large(
         out, "Y31 a list of two million in a list",
-        [=] { return std::string("words: [[" + repeated("a,", whole / 2 - 10) + "]]"); }, "OTV143|OTV116|OTV131");
+        [=] { return std::string("words: [[" + repeated("a,", whole / 2 - 10) + "]]"); }, "OTV143|OTV116|OTV138");
     large(
         out, "Y31 two million keys", [=] { return std::string("words: {" + repeated("a,", whole / 2 - 10) + "}"); },
-        "OTV140|OTV116|OTV131");
+        "OTV140|OTV116|OTV138");
     large(
         out, "Y31 two million items", [=] { return std::string("words:\n" + repeated("-\n", whole / 2 - 10)); },
         "OTV143|OTV116");

@@ -56,7 +56,7 @@ std::vector<Limit> make() {
         {"file.depth", files, "lists and maps within each other", pack::kMaxDepth, "levels", "OTV115"},
         {"file.nodes", files, "keys, values, lists and maps of a file", pack::kMaxNodes, "values", "OTV116"},
         {"file.flow_signs", files, "commas, colons and brackets in one value, about", pack::kMaxFlowSigns, "signs",
-         "OTV131"},
+         "OTV138"},
         {"file.problems", files, "mistakes that are told of a file", pack::reading::kMaxProblemsPerFile, "mistakes",
          "OTV119 says that there are more"},
         {"name", rules, "an id, or the name of a group, an entity, a fact", pack::reading::kMaxNameCodePoints,

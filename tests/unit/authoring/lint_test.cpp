@@ -31,7 +31,7 @@ std::string said(const std::string& keys, const std::string& rest = {}) {
     REQUIRE(loaded);
     std::string codes;
     for (const Diagnostic& d : testing::lint(*loaded)) {
-        if (d.severity != Severity::kNote) codes += (codes.empty() ? "" : " ") + d.code;
+        if (d.severity == Severity::kError || d.severity == Severity::kWarning) codes += (codes.empty() ? "" : " ") + d.code;
     }
     return codes;
 }
@@ -49,17 +49,19 @@ std::string quoted(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the witness of every collision in the shipped pack makes the bot ask") {
+namespace {
+
+/// On the witness of each collision both intents match and the bot asks; returns how many there are.
+std::size_t proved_collisions(const Engine& engine) {
     std::size_t collisions = 0;
-    for (const Diagnostic& d : testing::lint(shipped())) {
+    for (const Diagnostic& d : testing::lint(engine)) {
         if (d.code != "OTV423") continue;
         ++collisions;
         const std::string witness = quoted(d.message);
         INFO(d.message);
         Conversation talk;
-        const Reply reply = shipped().reply({.text = witness}, talk);
-        CHECK(reply.outcome == Outcome::kClarify);
-        const std::vector<Candidate> matched = shipped().match(witness);
+        CHECK(engine.reply({.text = witness}, talk).outcome == Outcome::kClarify);
+        const std::vector<Candidate> matched = engine.match(witness);
         const std::string names = d.message.substr(d.message.find("» ") + 3);
         for (const std::string& id : {names.substr(0, names.find(' ')),
                                       names.substr(names.find("with ") + 5, names.find(':') - names.find("with ") - 5)}) {
@@ -67,7 +69,57 @@ TEST_CASE("the witness of every collision in the shipped pack makes the bot ask"
             CHECK(std::any_of(matched.begin(), matched.end(), [&](const Candidate& c) { return c.intent == id; }));
         }
     }
-    if (collisions == 0) WARN("the shipped pack has no collisions: nothing was proved here");
+    return collisions;
+}
+
+}  // namespace
+
+TEST_CASE("the witness of every collision in the shipped pack makes the bot ask") {
+    static_cast<void>(proved_collisions(shipped()));  // today there is none: the next test has some
+}
+
+TEST_CASE("the witness of every collision of phrases with groups, neighbours, order and exclusions makes the bot ask") {
+    const char* const kPairs[][2] = {{"отменить заказ", "заказ отменить"},
+                                     {":отменить заказ", "заказ :отменить -курьер"},
+                                     {"не+приходит код", "код не+приходит"},
+                                     {"не .. работает", "не .. работает -сайт"},
+                                     {"возвр* товар", "товар возврат"},
+                                     {"(где / когда) посылка", "посылка (когда / почему)"},
+                                     {":номер_заказа где", "где :номер_заказа"},
+                                     {"=то кэшбэк", "кэшбэк =то"},
+                                     {"промокод :не+работать", "промокод :не+работать -скидка"}};
+    for (const auto& pair : kPairs) {
+        INFO(pair[0] << " | " << pair[1]);
+        const LoadResult loaded = Engine::load(std::vector<PackFile>{
+            {"pack.yaml", kPackFile},
+            {"a.yaml", std::string("intents:\n  a.one:\n    title: Раз\n    answers: [Раз.]\n    phrases: ['") + pair[0] +
+                           "']\n  b.two:\n    title: Два\n    answers: [Два.]\n    phrases: ['" + pair[1] +
+                           "']\nwords:\n  отменить: отменить / аннулировать\n"}},
+            options());
+        REQUIRE(loaded);
+        CHECK(proved_collisions(*loaded) >= 1);
+    }
+}
+
+TEST_CASE("an example that wins by likeness alone is told, as advice") {
+    const LoadResult loaded = Engine::load(
+        std::vector<PackFile>{
+            {"pack.yaml", std::string(kPackFile) + "policy: {lead_bits: 1}\n"},
+            {"a.yaml",
+             "intents:\n  a.one:\n    title: Доставка\n    answers: [Раз.]\n    phrases: [когда привезут]\n    examples: |\n"
+             "      когда привезут\n      сижу жду курьера третий час\n"
+             "  b.two:\n    title: Возврат\n    answers: [Два.]\n    phrases: [вернуть деньги]\n    examples: вернуть деньги\n"}},
+        options());
+    REQUIRE(loaded);
+    std::size_t told = 0;
+    for (const Diagnostic& d : testing::lint(*loaded)) {
+        if (d.code != "OTV445") continue;
+        ++told;
+        CHECK(d.severity == Severity::kAdvice);
+        CHECK(d.found == "сижу жду курьера третий час");
+        CHECK(to_string(d, Language::kRussian).find("a.yaml:8:7: совет OTV445: ") == 0);
+    }
+    CHECK(told == 1);
 }
 
 TEST_CASE("phrases that another one does not make needless are left alone") {

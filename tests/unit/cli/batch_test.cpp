@@ -120,3 +120,18 @@ TEST_CASE("batch reads a file, and a file named - in a folder") {
     CHECK(result.code == 0);
     CHECK(replies(result).size() == 1);
 }
+
+TEST_CASE("a field that means nothing is told once, and refused with --strict") {
+    const std::string input = "{\"text\": \"где заказ\", \"operator_online\": false}\n"
+                              "{\"text\": \"где заказ\", \"operator_online\": true, \"user\": 1}\n";
+    const Result told = run({{"batch", small_pack()}, input});
+    CHECK(told.code == 0);
+    CHECK(replies(told).size() == 2);
+    CHECK(told.err.find("\"operator_online\" (line 1)") != std::string::npos);
+    CHECK(told.err.find("operator_online\" (line 2)") == std::string::npos);
+    CHECK(told.err.find("\"user\" (line 2)") != std::string::npos);
+    const Result strict = run({{"batch", small_pack(), "--strict"}, input});
+    CHECK(strict.code == 1);
+    CHECK(replies(strict)[0]["error"].get<std::string>().find("\"operator_online\" is no field") == 0);
+    CHECK(run({{"batch", small_pack(), "--strict"}, "{\"text\": \"где заказ\", \"operators_online\": false}\n"}).code == 0);
+}

@@ -79,6 +79,18 @@ TEST_CASE("a compiled pack is tested by its examples, or by the files that are n
     CHECK(has(read_file(folder / "page.html"), "order.status"));
 }
 
+TEST_CASE("an empty name is a wrong call, told in the language of the caller") {
+    for (const std::vector<std::string>& call :
+         {std::vector<std::string>{"compile", small_pack(), "-o", ""}, {"compile", "", "-o", "x"}, {"init", ""}, {"check", ""}}) {
+        Call one{call};
+        const Result english = run(one);
+        CHECK(english.code == 2);
+        CHECK(has(english.err, "the name is empty"));
+        one.environment = {"LC_ALL=ru_RU.UTF-8"};
+        CHECK(has(run(one).err, "имя пустое"));
+    }
+}
+
 TEST_CASE("otvet report: exit status") {
     const TemporaryFolder folder;
     const std::string pack = folder / "pack", page = folder / "page.html";

@@ -19,6 +19,7 @@ struct Row {
 const std::vector<Row> kRows{
 #define OTVET_MESSAGE(name, code, severity, en, en_hint, ru, ru_hint) Row{code, en, en_hint, ru, ru_hint},
 #include "lang/messages_check.def"
+#include "lang/messages_lint.def"
 #include "lang/messages_pack.def"
 #include "lang/messages_phrase.def"
 #undef OTVET_MESSAGE
@@ -44,6 +45,14 @@ TEST_CASE("every row of the catalogue says the same in both languages") {
         CHECK(!row.russian.empty());
         CHECK(arguments(row.english) == arguments(row.russian));
         CHECK(row.english_hint.empty() == row.russian_hint.empty());
+    }
+}
+
+TEST_CASE("one word for one thing: an intent is «интент»") {
+    for (const Row& row : kRows) {
+        INFO(row.code << " " << row.russian);
+        CHECK(row.russian.find("намерен") == std::string_view::npos);
+        CHECK(row.russian_hint.find("намерен") == std::string_view::npos);
     }
 }
 

@@ -82,7 +82,7 @@ const std::vector<Case> kFiles{
     {"unclosed single quote", answered("    title: 'Отмена\n"), "OTV128", 5, 12},
     {"unclosed bracket", answered("    options: [a.b\n"), "OTV120", 6, 1},
     {"bad escape", "entities:\n  n: \"\\d+\"\n", "OTV120", 2, 9},
-    {"key over there", "intents:\n  a.b:\n    title: Раз\n   phrases: два\n", "OTV120", 4, 4},
+    {"key over there", "intents:\n  a.b:\n    title: Раз\n   phrases: два\n", "OTV132", 4, 4},
     {"merge key", answered("    <<: {title: Да}\n"), "OTV124", 5, 5},
     {"list as a key", answered("    ? [a, b]\n    : c\n"), "OTV148", 5, 7},
     {"duplicate key", answered("    answers: [Нет.]\n"), "OTV140", 5, 5},
