@@ -108,7 +108,11 @@ TEST_CASE("an example that wins by likeness alone is told, as advice") {
             {"a.yaml",
              "intents:\n  a.one:\n    title: Доставка\n    answers: [Раз.]\n    phrases: [когда привезут]\n    examples: |\n"
              "      когда привезут\n      сижу жду курьера третий час\n"
-             "  b.two:\n    title: Возврат\n    answers: [Два.]\n    phrases: [вернуть деньги]\n    examples: вернуть деньги\n"}},
+             "  b.two:\n    title: Возврат\n    answers: [Два.]\n    phrases: [вернуть деньги]\n    examples: вернуть деньги\n"
+             "messages:\n  a.one: |\n    второй час жду курьера\n    курьера всё нет, сижу дома\n    жду курьера с утра\n"
+             "    где курьер, сижу жду\n    курьера жду третий день\n    сижу дома, жду доставку\n"
+             "  b.two: |\n    деньги не вернули\n    хочу деньги назад\n    оформить возврат\n    отдайте мои деньги\n"
+             "    возврат на карту\n    не пришли деньги за товар\n"}},
         options());
     REQUIRE(loaded);
     std::size_t told = 0;
