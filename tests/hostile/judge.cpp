@@ -11,7 +11,6 @@
 #include "catch.hpp"
 #include "hostile/handles.hpp"
 #include "lang/messages.hpp"
-#include "lang/severity.hpp"
 #include "text/utf8.hpp"
 #include "unit/cli/command.hpp"
 
@@ -45,7 +44,7 @@ Heard heard(const LoadResult& loaded, const std::string& folder) {
     Heard out{static_cast<bool>(loaded), {}};
     for (const Diagnostic& d : loaded.diagnostics()) {
         REQUIRE(text::is_valid(to_string(d)));
-        out.told.push_back({d.code, std::string(lang::severity_name(d.severity)), without_folder(d.region.file, folder),
+        out.told.push_back({d.code, std::string(to_string(d.severity)), without_folder(d.region.file, folder),
                             d.message, d.region.line, d.region.column});
     }
     return out;
