@@ -202,7 +202,7 @@ PackCases bulk(bool all) {
         out, "Y31 quotes", [=] { return std::string("words: \"" + std::string(whole - 20, 'x') + "\""); }, "OTV143");
     large(
         out, "Y31 a key of 4 MB", [=] { return std::string("words:\n  " + std::string(whole - 40, 'k') + ": x\n"); },
-        "OTV120|OTV174");
+        "OTV120|OTV132|OTV174");
     large(
         out, "Y23 a name of 1 MB",
         [=] { return std::string("words:\n  ? " + repeated("и", 500'000) + "\n  : слово\n"); }, "OTV174|OTV120");
