@@ -48,6 +48,7 @@ private:
         for (const std::string& expression : re2.all) test(texts_.needs, expression, line);
         for (const std::string& expression : re2.none) test(texts_.excludes, expression, line);
         if (re2.question) out_.append("  ").append(texts_.asks).append("\n");
+        if (re2.statement) out_.append("  ").append(texts_.tells).append("\n");
         if (re2.whole) out_.append("  ").append(texts_.whole).append("\n");
     }
 

@@ -204,8 +204,10 @@ PhraseRe2 phrase_re2(const pack::CompiledPack& pack, std::uint32_t index) {
     Writer writer(pack);
     for (const pack::NodeId child : writer.children(pack.formulas.nodes[phrase.root])) {
         const FormulaNode& node = pack.formulas.nodes[child];
+        const pack::NodeId excluded = node.kind == FormulaKind::kNot ? pack.formulas.children[node.first] : child;
         if (node.kind == FormulaKind::kQuestion) out.question = true;
-        else if (node.kind == FormulaKind::kNot) out.none.push_back(" " + writer.of(pack.formulas.children[node.first]));
+        else if (pack.formulas.nodes[excluded].kind == FormulaKind::kQuestion) out.statement = true;
+        else if (node.kind == FormulaKind::kNot) out.none.push_back(" " + writer.of(excluded));
         else if (!writer.may_be_empty(child)) out.all.push_back(" " + writer.of(child));
     }
     return out;

@@ -16,10 +16,10 @@ namespace otvet {
 [[nodiscard]] std::string sentence_line(const pack::CompiledPack& pack, const match::Scratch& scratch, match::Range range);
 
 /// A phrase holds in a sentence when every expression of `all` is found in its line and none of `none`, the sentence asks if it
-/// must, and each of `all` can have words of its own; with `whole`, nothing but courtesy may be left over.
+/// must, or does not if it must not, and each of `all` can have words of its own; with `whole`, nothing but courtesy may be left over.
 struct PhraseRe2 {
     std::vector<std::string> all, none;
-    bool question = false, whole = false;
+    bool question = false, statement = false, whole = false;
 };
 
 /// `phrase` is an index of pack.phrases. Slow: looks through the whole lexicon.

@@ -29,14 +29,16 @@ inline constexpr ExplainTexts kExplainRussian = {
 
 /// The words of `explain --re2`.
 struct Re2Texts {
-    std::string_view line, needs, excludes, found, absent, too_big, asks, whole;
+    std::string_view line, needs, excludes, found, absent, too_big, asks, tells, whole;
 };
 
 inline constexpr Re2Texts kRe2English = {"line", "needs", "forbids", "found", "not found", "too big for one expression",
-                                         "the sentence must ask", "nothing but courtesy may be left over"};
+                                         "the sentence must ask", "the sentence must not ask",
+                                         "nothing but courtesy may be left over"};
 
 inline constexpr Re2Texts kRe2Russian = {"строка", "нужно", "нельзя", "есть", "нет", "слишком велико для одного выражения",
-                                         "предложение должно спрашивать", "кроме вежливых слов ничего остаться не должно"};
+                                         "предложение должно спрашивать", "предложение не должно спрашивать",
+                                         "кроме вежливых слов ничего остаться не должно"};
 
 [[nodiscard]] inline const Re2Texts& re2_texts(Language language) {
     return language == Language::kRussian ? kRe2Russian : kRe2English;
